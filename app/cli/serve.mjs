@@ -1,0 +1,3 @@
+import * as build from '../../build/server/index.js'
+
+await build.entry.module.start(build)

@@ -1,0 +1,25 @@
+import { sql } from 'drizzle-orm'
+import { event } from '#db/schema/records.ts'
+import { statement } from '#db/client.server.ts'
+import type { Event } from '#app/domain/event.ts'
+import { actorId, type WriteCtx } from '../command.server.ts'
+
+const append = statement((db) =>
+  db
+    .insert(event)
+    .values({
+      at: sql.placeholder('at'),
+      actorId: sql.placeholder('actorId'),
+      type: sql.placeholder('type'),
+      subjectId: sql.placeholder('subjectId'),
+      data: sql.placeholder('data') as never,
+    })
+    .prepare(),
+)
+
+/** Appends to the log, and queues the event so that `perform` runs what follows from it. */
+export function record(ctx: WriteCtx, happened: Event): void {
+  const { type, subjectId, ...data } = happened
+  append(ctx.db).run({ at: ctx.now, actorId: actorId(ctx), type, subjectId, data })
+  ctx.recorded.push(happened)
+}

@@ -1,0 +1,62 @@
+import { useMatches } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import type { Frame } from './frame.server.ts'
+import { headerOf } from './header.ts'
+import type { PageHandle } from '#app/platform/page-handle.ts'
+import { usePage } from '#app/platform/page-context.tsx'
+import styles from '#app/ui/index.css?url'
+import type { Label } from '#app/ui/label-banner.tsx'
+import { Page } from '#app/ui/page.tsx'
+
+/** The label's first word decides its colour; an unknown word is treated as the most careful one. */
+function labelOf(text: string): Label {
+  const word = text.toLowerCase()
+  const level = /^(unclassified|non classifi)/.test(word)
+    ? 'unclassified'
+    : /^(restricted|diffusion restreinte)/.test(word)
+      ? 'restricted'
+      : /^confidential|^confidentiel/.test(word)
+        ? 'confidential'
+        : 'secret'
+  return { text, level }
+}
+
+/** The whole document around a screen. Without a frame (its loader failed) it stays plain. */
+export function Document({ frame, children }: { frame: Frame | undefined; children: ReactNode }) {
+  const { locale, t, nonce, scriptUrl } = usePage()
+  const matches = useMatches()
+  const last = matches.at(-1)
+  const handle = last?.handle as PageHandle | undefined
+  const hasData = last?.data !== undefined || matches.length > 1
+  const title = handle && hasData ? `${handle.title(t, last?.data)} – Cursus` : 'Cursus'
+  const label = (hasData && handle?.label?.(last?.data)) || frame?.label || t('frame.label')
+  const breadcrumbs = hasData ? handle?.breadcrumbs?.(t, last?.data) : undefined
+  return (
+    <html lang={locale} data-theme={frame?.theme} data-screen={last?.id}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>{title}</title>
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <link rel="stylesheet" href={styles} />
+      </head>
+      <body data-shortcuts={frame?.shortcuts ? 'on' : undefined}>
+        <Page
+          label={labelOf(label)}
+          demonstration={frame?.demonstration ? t('frame.demonstration') : undefined}
+          skip={t('frame.skip')}
+          header={headerOf(frame, t)}
+          breadcrumbs={breadcrumbs && { label: t('frame.breadcrumbs'), links: breadcrumbs }}
+          footer={{
+            label: t('frame.about'),
+            links: ['privacy', 'accessibility', 'help'].map((page) => ({ href: `/${page}`, label: t(`frame.${page}`) })),
+          }}
+        >
+          {children}
+        </Page>
+        <script type="module" src={scriptUrl} nonce={nonce} />
+      </body>
+    </html>
+  )
+}

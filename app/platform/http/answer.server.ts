@@ -1,0 +1,40 @@
+import { randomBytes } from 'node:crypto'
+import { database } from '../database.server.ts'
+import { env } from '../env.server.ts'
+import { inRequest, type RequestStore } from '../context.server.ts'
+import { log } from '../log.server.ts'
+import { clientAddress } from './address.server.ts'
+import { refusedAtBorder, securityHeaders } from './border.server.ts'
+
+type Handle = (request: Request) => Promise<Response>
+
+/** The life of one request: border, context, page, headers. `peer` is the address it came from. */
+export async function answer(request: Request, peer: string, handle: Handle): Promise<Response> {
+  const url = new URL(request.url)
+  const nonce = randomBytes(16).toString('base64')
+  const store: RequestStore = {
+    db: database(),
+    now: Date.now(),
+    timeZone: env().TIME_ZONE,
+    nonce,
+    address: clientAddress(request, peer),
+    ready: new Map(),
+    setCookies: [],
+  }
+  const refused = refusedAtBorder(request, url)
+  const response = refused
+    ? new Response(`${refused.status} ${refused.reason}\n`, { status: refused.status })
+    : await inRequest(store, () => handle(request))
+  if (refused || response.status >= 500) {
+    log.warn({ status: response.status, method: request.method, path: loggablePath(url.pathname), ...refused })
+  }
+  const headers = new Headers(response.headers)
+  for (const cookie of store.setCookies) headers.append('set-cookie', cookie)
+  securityHeaders(headers, nonce, env().CURSUS_MODE === 'development')
+  return new Response(response.body, { status: response.status, headers })
+}
+
+/** Addresses that are themselves a secret are not written down. */
+export function loggablePath(pathname: string): string {
+  return pathname.replace(/^(\/(?:calendar|account\/claim|newsletter)\/)[^/]+/, '$1[redacted]')
+}

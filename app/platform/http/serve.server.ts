@@ -1,0 +1,68 @@
+import cluster from 'node:cluster'
+import { createServer } from 'node:http'
+import { resolve } from 'node:path'
+import { createRequestListener } from '@remix-run/node-fetch-server'
+import type { ServerBuild } from '@remix-run/node'
+import { env } from '../env.server.ts'
+import { loadMessages } from '../i18n/messages.server.ts'
+import { log } from '../log.server.ts'
+import { answer } from './answer.server.ts'
+import { createHandlers } from './handlers.server.ts'
+import { staticFiles } from './static.server.ts'
+
+const headersTimeoutMs = 20_000
+const requestTimeoutMs = 120_000
+const drainMs = 10_000
+
+/** Listens in this process and answers with the build. Resolves when connections are accepted. */
+export async function serve(build: ServerBuild): Promise<void> {
+  loadMessages()
+  const files = staticFiles(resolve('build/client'))
+  const handle = createHandlers(build)
+  const listener = createRequestListener(async (request, client) => {
+    const file = files(request, new URL(request.url).pathname)
+    return file ?? answer(request, client.address, handle)
+  })
+  const server = createServer({ headersTimeout: headersTimeoutMs, requestTimeout: requestTimeoutMs }, listener)
+  server.keepAliveTimeout = 65_000
+  await new Promise<void>((done, fail) => {
+    server.once('error', fail)
+    server.listen(env().PORT, env().HOST, done)
+  })
+  const stop = () => {
+    server.close(() => process.exit(0))
+    server.closeIdleConnections()
+    setTimeout(() => process.exit(0), drainMs).unref()
+  }
+  process.once('SIGTERM', stop)
+  process.once('SIGINT', stop)
+  process.once('disconnect', stop)
+}
+
+/** Keeps `WORKERS` serving processes alive; a worker that dies is replaced. Resolves when all listen. */
+export async function superviseWorkers(): Promise<void> {
+  const workers = env().WORKERS
+  let stopping = false
+  const listening = new Promise<void>((done) => {
+    let count = 0
+    cluster.on('listening', () => {
+      count += 1
+      if (count === workers) done()
+    })
+  })
+  cluster.on('exit', (worker, code, signal) => {
+    if (stopping) return
+    log.warn({ worker: worker.id, code, signal }, 'a worker ended and is replaced')
+    cluster.fork()
+  })
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => {
+      stopping = true
+      for (const worker of Object.values(cluster.workers ?? {})) worker?.kill('SIGTERM')
+      setTimeout(() => process.exit(0), drainMs + 1000).unref()
+      cluster.on('exit', () => Object.keys(cluster.workers ?? {}).length === 0 && process.exit(0))
+    })
+  }
+  for (let count = 0; count < workers; count++) cluster.fork()
+  await listening
+}

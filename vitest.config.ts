@@ -4,6 +4,14 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   esbuild: { jsx: 'automatic' },
   test: {
+    env: {
+      BASE_URL: 'http://localhost:3000',
+      CURSUS_MODE: 'test',
+      DATABASE_URL: ':memory:',
+      LOG_LEVEL: 'silent',
+      SESSION_SECRET: 'a secret that only tests use, long enough',
+      ALLOWED_MAIL_DOMAINS: 'allowed.example',
+    },
     setupFiles: ['./test/support/strict-console.ts'],
     projects: [
       { extends: true, test: { name: 'unit', include: ['app/**/*.test.{ts,tsx}', 'db/**/*.test.ts', 'test/*.test.ts'] } },

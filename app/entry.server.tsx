@@ -7,13 +7,18 @@ import { translatorFor } from './platform/i18n/messages.server.ts'
 import { log } from './platform/log.server.ts'
 import { PageProvider } from './platform/page-context.tsx'
 
-export { start } from './cli/start-serving.server.ts'
+export { developmentListener, prepareDevelopment, start } from './cli/start-serving.server.ts'
 
 /** Below this, compressing costs more than it saves. */
 const compressFromBytes = 1400
 
 /** Renders a page to a finished document: pages are not hydrated, so nothing is streamed after it. */
-export default function handleRequest(request: Request, status: number, headers: Headers, context: EntryContext) {
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  context: EntryContext,
+) {
   const { nonce, locale = 'en', ready, timeZone } = currentRequest()
   context.serverHandoffStream = undefined
   const page = {
@@ -32,7 +37,10 @@ export default function handleRequest(request: Request, status: number, headers:
   headers.set('content-type', 'text/html; charset=utf-8')
   headers.append('vary', 'accept-encoding')
   const bytes = Buffer.from(`<!doctype html>${html}`)
-  if (bytes.length < compressFromBytes || !/\bgzip\b/.test(request.headers.get('accept-encoding') ?? '')) {
+  if (
+    bytes.length < compressFromBytes ||
+    !/\bgzip\b/.test(request.headers.get('accept-encoding') ?? '')
+  ) {
     return new Response(bytes, { status, headers })
   }
   headers.set('content-encoding', 'gzip')

@@ -25,7 +25,11 @@ export function ErrorBoundary() {
   const t = useT()
   const error = useRouteError()
   const status = isRouteErrorResponse(error) ? error.status : 500
-  const kind = [400, 403, 404, 409, 410, 413, 422, 429].includes(status) ? String(status) : status < 500 ? '400' : '500'
+  const kind = [400, 403, 404, 409, 410, 413, 422, 429].includes(status)
+    ? String(status)
+    : status < 500
+      ? '400'
+      : '500'
   return (
     <>
       <PageTitle title={t(`error.${kind}.title`)} lead={<p>{t(`error.${kind}.explanation`)}</p>} />

@@ -1,13 +1,44 @@
 import cluster from 'node:cluster'
-import type { ServerBuild } from '@remix-run/node'
+import type { RequestListener } from 'node:http'
+import { createRequestHandler, type ServerBuild } from '@remix-run/node'
+import { createRequestListener } from '@remix-run/node-fetch-server'
+import { jobHandlers } from '#app/features/jobs.server.ts'
+import { database } from '#app/platform/database.server.ts'
 import { env } from '#app/platform/env.server.ts'
+import { answer } from '#app/platform/http/answer.server.ts'
 import { serve, superviseWorkers } from '#app/platform/http/serve.server.ts'
+import { forgetMessages } from '#app/platform/i18n/messages.server.ts'
+import { startJobRunner } from '#app/platform/jobs.server.ts'
 import { prepare } from './prepare.server.ts'
+import { refuseUnsafeSettings } from './safe-settings.server.ts'
 
 /** Starts this process's part: the first prepares and supervises, the others answer requests. */
 export async function start(build: ServerBuild): Promise<void> {
   if (cluster.isWorker) return serve(build)
-  await prepare()
+  try {
+    refuseUnsafeSettings()
+    await prepare()
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+    process.exit(1)
+  }
   await superviseWorkers()
+  startJobRunner(database(), jobHandlers)
   process.stdout.write(`Cursus is at ${env().baseUrl}\n`)
+}
+
+/** Prepares the database for `npm run dev`, which serves from one process. */
+export async function prepareDevelopment(): Promise<{ port: number; host: string }> {
+  await prepare()
+  startJobRunner(database(), jobHandlers)
+  return { port: env().PORT, host: env().HOST }
+}
+
+/** Answers each request with the newest build and messages. */
+export function developmentListener(load: () => Promise<ServerBuild>): RequestListener {
+  return createRequestListener(async (request: Request, client: { address: string }) => {
+    forgetMessages()
+    const build = await load()
+    return answer(request, client.address, (own) => createRequestHandler(build, 'development')(own))
+  })
 }

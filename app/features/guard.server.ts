@@ -18,7 +18,9 @@ function contextOf(request: Request, found: SignedIn): ReadCtx & { learnerId: st
 }
 
 /** The context of a page that strangers may see. */
-export async function visitorContext(request: Request): Promise<ReadCtx & { learnerId: string | null }> {
+export async function visitorContext(
+  request: Request,
+): Promise<ReadCtx & { learnerId: string | null }> {
   const found = await signedIn(request)
   if (found) return contextOf(request, found)
   return { ...readContext({ kind: 'system' }, localeOf(request)), learnerId: null }
@@ -33,7 +35,10 @@ function signInFirst(request: Request): Response {
 export type Permitted = { ctx: ReadCtx & { learnerId: string }; scope: Scope }
 
 /** Someone who holds a permission today, with the scope it is held over. Missing permission: 403. */
-export async function requirePermission(request: Request, permission: Permission): Promise<Permitted> {
+export async function requirePermission(
+  request: Request,
+  permission: Permission,
+): Promise<Permitted> {
   const ctx = await requireLearner(request)
   const scope = scopeFor(ctx, permission)
   if (!scope) throw new Response(null, { status: 403 })

@@ -1,5 +1,5 @@
-import type { Outcome } from '#app/domain/outcome.ts'
 import type { Event } from '#app/domain/event.ts'
+import type { Outcome } from '#app/domain/outcome.ts'
 import type { ReadCtx } from '#app/platform/context.server.ts'
 import type { Command, WriteCtx } from './command.server.ts'
 import { react } from './reactions.server.ts'

@@ -1,12 +1,12 @@
 import { useMatches } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import type { Frame } from './frame.server.ts'
-import { headerOf } from './header.ts'
-import type { PageHandle } from '#app/platform/page-handle.ts'
 import { usePage } from '#app/platform/page-context.tsx'
+import type { PageHandle } from '#app/platform/page-handle.ts'
 import styles from '#app/ui/index.css?url'
 import type { Label } from '#app/ui/label-banner.tsx'
 import { Page } from '#app/ui/page.tsx'
+import type { Frame } from './frame.server.ts'
+import { headerOf } from './header.ts'
 
 /** The label's first word decides its colour; an unknown word is treated as the most careful one. */
 function labelOf(text: string): Label {
@@ -50,7 +50,10 @@ export function Document({ frame, children }: { frame: Frame | undefined; childr
           breadcrumbs={breadcrumbs && { label: t('frame.breadcrumbs'), links: breadcrumbs }}
           footer={{
             label: t('frame.about'),
-            links: ['privacy', 'accessibility', 'help'].map((page) => ({ href: `/${page}`, label: t(`frame.${page}`) })),
+            links: ['privacy', 'accessibility', 'help'].map((page) => ({
+              href: `/${page}`,
+              label: t(`frame.${page}`),
+            })),
           }}
         >
           {children}

@@ -1,20 +1,9 @@
-import { eq } from 'drizzle-orm'
+import { viewerOf } from '#app/features/account/viewer.server.ts'
+import { isDemonstration } from '#app/features/demonstration/mark.server.ts'
 import { visitorContext } from '#app/features/guard.server.ts'
 import { cookieOf } from '#app/platform/cookies.server.ts'
 import { env } from '#app/platform/env.server.ts'
-import { type Db, statement } from '#db/client.server.ts'
-import { setting } from '#db/schema/platform.ts'
-import { viewerOf } from '#app/features/account/viewer.server.ts'
 import { signedIn } from '#app/platform/session.server.ts'
-
-const demonstrationMark = statement((db) =>
-  db.select({ value: setting.value }).from(setting).where(eq(setting.key, 'demonstration')).prepare(),
-)
-
-/** Whether this database holds demonstration data; it then says so on every page. */
-export function isDemonstration(db: Db): boolean {
-  return demonstrationMark(db).get() !== undefined
-}
 
 /** What every page needs to know about its reader and its installation. */
 export async function frameOf(request: Request) {

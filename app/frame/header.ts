@@ -1,8 +1,8 @@
 import type { Permission } from '#app/domain/access.ts'
 import { locales } from '#app/domain/text.ts'
-import type { Frame } from './frame.server.ts'
 import type { Translate } from '#app/platform/i18n/translate.ts'
 import type { NavigationLink, PageHeaderProps } from '#app/ui/page-header.tsx'
+import type { Frame } from './frame.server.ts'
 
 const languageNames = { en: 'English', fr: 'Français' }
 
@@ -38,7 +38,10 @@ function account(frame: Frame, t: Translate): PageHeaderProps['account'] {
     }
   }
   if (frame.path.startsWith('/account/')) return undefined
-  return { label: t('frame.account'), links: [{ label: t('frame.sign-in'), href: `/account/sign-in?back=${back}` }] }
+  return {
+    label: t('frame.account'),
+    links: [{ label: t('frame.sign-in'), href: `/account/sign-in?back=${back}` }],
+  }
 }
 
 /** The head of every page: places, search, language, theme, account. */
@@ -50,8 +53,12 @@ export function headerOf(frame: Frame | undefined, t: Translate): PageHeaderProp
   return {
     brand,
     menu,
-    navigation: frame.viewer ? { label: t('frame.navigation'), links: navigation(frame, t) } : undefined,
-    search: frame.viewer ? { action: '/learn/catalogue', label: t('frame.search'), submit: t('frame.search-submit') } : undefined,
+    navigation: frame.viewer
+      ? { label: t('frame.navigation'), links: navigation(frame, t) }
+      : undefined,
+    search: frame.viewer
+      ? { action: '/learn/catalogue', label: t('frame.search'), submit: t('frame.search-submit') }
+      : undefined,
     language: {
       label: t('frame.language'),
       action: '/account/language',

@@ -52,6 +52,11 @@ export function readContext(actor: Actor, locale: Locale): ReadCtx {
 }
 
 /** The context of jobs and commands at the console. */
-export function systemContext(db: Db, now: number, timeZone: string, locale: Locale = 'en'): ReadCtx {
+export function systemContext(
+  db: Db,
+  now: number,
+  timeZone: string,
+  locale: Locale = 'en',
+): ReadCtx {
   return { db, actor: { kind: 'system' }, now, today: dayIn(now, timeZone), locale }
 }

@@ -27,7 +27,9 @@ const Settings = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   WORKERS: number(availableParallelism(), 1, 64),
   /** `demonstration` is set by `npm start`, `production` by `npm run serve`. */
-  CURSUS_MODE: z.enum(['demonstration', 'production', 'development', 'test']).default('development'),
+  CURSUS_MODE: z
+    .enum(['demonstration', 'production', 'development', 'test'])
+    .default('development'),
 })
 
 export type Env = z.infer<typeof Settings> & { baseUrl: string }
@@ -49,7 +51,9 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
   const parsed = Settings.safeParse(given)
   if (!parsed.success) {
-    const problems = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
+    const problems = parsed.error.issues.map(
+      (issue) => `  ${issue.path.join('.')}: ${issue.message}`,
+    )
     throw new Error(`These settings do not fit:\n${problems.join('\n')}`)
   }
   const { BASE_URL, PORT } = parsed.data

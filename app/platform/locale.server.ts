@@ -1,6 +1,6 @@
 import { isLocale, type Locale } from '#app/domain/text.ts'
-import { cookieOf } from './cookies.server.ts'
 import { currentRequest } from './context.server.ts'
+import { cookieOf } from './cookies.server.ts'
 
 /** The cookie's language, else the first of Accept-Language that we speak, else English. */
 export function localeOf(request: Request): Locale {

@@ -6,7 +6,20 @@ export const log = pino({
   level: env().LOG_LEVEL,
   base: null,
   redact: {
-    paths: ['password', 'code', 'token', 'cookie', 'authorization', 'email', '*.password', '*.code', '*.token', '*.cookie', '*.authorization', '*.email'],
+    paths: [
+      'password',
+      'code',
+      'token',
+      'cookie',
+      'authorization',
+      'email',
+      '*.password',
+      '*.code',
+      '*.token',
+      '*.cookie',
+      '*.authorization',
+      '*.email',
+    ],
     censor: '[redacted]',
   },
 })

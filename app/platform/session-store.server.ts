@@ -29,7 +29,12 @@ export function sessionStore(db: Db): Adapter {
       if (!row) return [null, null]
       const { learnerId, expiresAt, createdAt, lastSeenAt, theme, shortcuts } = row
       return [
-        { id, userId: learnerId, expiresAt: new Date(expiresAt), attributes: { createdAt, lastSeenAt, device: '' } },
+        {
+          id,
+          userId: learnerId,
+          expiresAt: new Date(expiresAt),
+          attributes: { createdAt, lastSeenAt, device: '' },
+        },
         { id: learnerId, attributes: { theme, shortcuts } },
       ]
     },
@@ -39,13 +44,20 @@ export function sessionStore(db: Db): Adapter {
     async setSession({ id, userId, expiresAt, attributes }) {
       const { createdAt, lastSeenAt, device } = attributes
       const row = { idHash: sha256(id), learnerId: userId, createdAt, lastSeenAt, device }
-      db.insert(session).values({ ...row, expiresAt: expiresAt.getTime() }).run()
+      db.insert(session)
+        .values({ ...row, expiresAt: expiresAt.getTime() })
+        .run()
     },
     async updateSessionExpiration(id, expiresAt) {
-      db.update(session).set({ expiresAt: expiresAt.getTime() }).where(eq(session.idHash, sha256(id))).run()
+      db.update(session)
+        .set({ expiresAt: expiresAt.getTime() })
+        .where(eq(session.idHash, sha256(id)))
+        .run()
     },
     async deleteSession(id) {
-      db.delete(session).where(eq(session.idHash, sha256(id))).run()
+      db.delete(session)
+        .where(eq(session.idHash, sha256(id)))
+        .run()
     },
     async deleteUserSessions(learnerId) {
       db.delete(session).where(eq(session.learnerId, learnerId)).run()
@@ -68,7 +80,10 @@ export function openSessions(db: Db, learnerId: string, now: number) {
 
 /** Notes activity; `lastSeenAt` is what the idle limit of administrators is measured from. */
 export function touchSession(db: Db, id: string, now: number): void {
-  db.update(session).set({ lastSeenAt: now }).where(eq(session.idHash, sha256(id))).run()
+  db.update(session)
+    .set({ lastSeenAt: now })
+    .where(eq(session.idHash, sha256(id)))
+    .run()
 }
 
 /** Whether a learner holds administration at all; asked only when a session has been idle. */

@@ -16,7 +16,10 @@ const hourMs = 3_600_000
 
 declare module 'lucia' {
   interface Register {
-    Lucia: Lucia<{ createdAt: number; lastSeenAt: number }, { theme: 'system' | 'light' | 'dark'; shortcuts: boolean }>
+    Lucia: Lucia<
+      { createdAt: number; lastSeenAt: number },
+      { theme: 'system' | 'light' | 'dark'; shortcuts: boolean }
+    >
     DatabaseSessionAttributes: { createdAt: number; lastSeenAt: number; device: string }
     DatabaseUserAttributes: { theme: 'system' | 'light' | 'dark'; shortcuts: boolean }
   }
@@ -31,7 +34,13 @@ export type SignedIn = {
   shortcuts: boolean
 }
 
-const lucias = new WeakMap<Db, Lucia<{ createdAt: number; lastSeenAt: number }, { theme: 'system' | 'light' | 'dark'; shortcuts: boolean }>>()
+const lucias = new WeakMap<
+  Db,
+  Lucia<
+    { createdAt: number; lastSeenAt: number },
+    { theme: 'system' | 'light' | 'dark'; shortcuts: boolean }
+  >
+>()
 
 /** Cookies are Secure except where the site itself is on a loopback address without TLS. */
 export function cookiesAreSecure(): boolean {
@@ -44,7 +53,11 @@ function luciaOf(db: Db) {
   if (!lucia) {
     lucia = new Lucia(sessionStore(db), {
       sessionExpiresIn: new TimeSpan(sessionIdleHoursMax, 'h'),
-      sessionCookie: { name: 'session', expires: false, attributes: { secure: cookiesAreSecure(), sameSite: 'lax' } },
+      sessionCookie: {
+        name: 'session',
+        expires: false,
+        attributes: { secure: cookiesAreSecure(), sameSite: 'lax' },
+      },
       getSessionAttributes: ({ createdAt, lastSeenAt }) => ({ createdAt, lastSeenAt }),
       getUserAttributes: ({ theme, shortcuts }) => ({ theme, shortcuts }),
     })
@@ -76,7 +89,14 @@ async function validate(request: Request): Promise<SignedIn | null> {
   }
   if (idleMs >= touchEveryMs) touchSession(db, id, now)
   const { createdAt, lastSeenAt } = session
-  return { learnerId: user.id, sessionId: id, createdAt, lastSeenAt, theme: user.theme, shortcuts: user.shortcuts }
+  return {
+    learnerId: user.id,
+    sessionId: id,
+    createdAt,
+    lastSeenAt,
+    theme: user.theme,
+    shortcuts: user.shortcuts,
+  }
 }
 
 /** Opens a session; returns the Set-Cookie header. `device` is what the person will recognise it by. */

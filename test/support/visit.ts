@@ -1,8 +1,8 @@
 import { createRequestHandler, type ServerBuild } from '@remix-run/node'
 import type { RouteConfigEntry } from '@remix-run/route-config'
+import { inRequest, type RequestStore } from '#app/platform/context.server.ts'
 import addresses from '#app/routes.ts'
 import options from '../../remix.config.js'
-import { inRequest, type RequestStore } from '#app/platform/context.server.ts'
 import type { World } from './world.ts'
 
 type Routes = ServerBuild['routes']
@@ -13,7 +13,14 @@ async function routesFor(segment: string): Promise<Routes> {
   const add = async (entry: RouteConfigEntry, parentId: string) => {
     const id = entry.id ?? entry.file.replace(/\.tsx?$/, '')
     const module = await import(/* @vite-ignore */ `../../app/${entry.file}`)
-    routes[id] = { id, parentId, path: entry.path, index: entry.index, caseSensitive: entry.caseSensitive, module }
+    routes[id] = {
+      id,
+      parentId,
+      path: entry.path,
+      index: entry.index,
+      caseSensitive: entry.caseSensitive,
+      module,
+    }
     for (const child of entry.children ?? []) await add(child, id)
   }
   routes.root = { id: 'root', path: '', module: await import('#app/root.tsx') }
@@ -26,11 +33,27 @@ async function routesFor(segment: string): Promise<Routes> {
 
 async function buildFor(segment: string): Promise<ServerBuild> {
   const routes = await routesFor(segment)
-  const manifest = Object.values(routes).map((route) => [route!.id, { ...route, module: '', hasLoader: !!route!.module.loader, hasAction: !!route!.module.action, hasErrorBoundary: !!route!.module.ErrorBoundary, hasClientLoader: false, hasClientAction: false }])
+  const manifest = Object.values(routes).map((route) => [
+    route!.id,
+    {
+      ...route,
+      module: '',
+      hasLoader: !!route!.module.loader,
+      hasAction: !!route!.module.action,
+      hasErrorBoundary: !!route!.module.ErrorBoundary,
+      hasClientLoader: false,
+      hasClientAction: false,
+    },
+  ])
   return {
     entry: { module: await import('#app/entry.server.tsx') },
     routes,
-    assets: { version: 'test', url: '', entry: { module: '/entry.js', imports: [] }, routes: Object.fromEntries(manifest) },
+    assets: {
+      version: 'test',
+      url: '',
+      entry: { module: '/entry.js', imports: [] },
+      routes: Object.fromEntries(manifest),
+    },
     publicPath: '/',
     assetsBuildDirectory: 'build/client',
     future: options.future as ServerBuild['future'],
@@ -54,11 +77,21 @@ export type Visit = {
 export async function visit(world: World, path: string, options: Visit = {}): Promise<Response> {
   const segment = path.split(/[/?]/)[1] ?? ''
   if (!handlers.has(segment)) {
-    handlers.set(segment, buildFor(segment).then((build) => createRequestHandler(build, 'production')))
+    handlers.set(
+      segment,
+      buildFor(segment).then((build) => createRequestHandler(build, 'production')),
+    )
   }
   const handle = await handlers.get(segment)!
   const signedIn = options.as
-    ? { learnerId: options.as, sessionId: 'test', createdAt: world.now, lastSeenAt: world.now, theme: 'system' as const, shortcuts: true }
+    ? {
+        learnerId: options.as,
+        sessionId: 'test',
+        createdAt: world.now,
+        lastSeenAt: world.now,
+        theme: 'system' as const,
+        shortcuts: true,
+      }
     : null
   const store: RequestStore = {
     db: world.db,

@@ -33,7 +33,13 @@ const noon = (day: string) => Date.parse(`${day}T12:00:00Z`)
 export function world(day = '2026-06-01', db = emptyDatabase()): World {
   const now = noon(day)
   const timeZone = 'Europe/Brussels'
-  const context = (actor: Actor, locale: Locale): ReadCtx => ({ db, actor, now, today: dayIn(now, timeZone), locale })
+  const context = (actor: Actor, locale: Locale): ReadCtx => ({
+    db,
+    actor,
+    now,
+    today: dayIn(now, timeZone),
+    locale,
+  })
   return {
     db,
     now,

@@ -1,5 +1,11 @@
 export type AssessmentEvent =
-  | { type: 'attempt.started'; subjectId: string; attemptId: string; assessmentId: string; versionId: string }
+  | {
+      type: 'attempt.started'
+      subjectId: string
+      attemptId: string
+      assessmentId: string
+      versionId: string
+    }
   | {
       type: 'attempt.submitted'
       subjectId: string

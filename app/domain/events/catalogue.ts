@@ -10,7 +10,11 @@ export type CatalogueEvent =
       origin: 'files' | 'browser'
     }
   | { type: 'framework.published'; subjectId: string; version: string }
-  | { type: 'grades.published'; subjectId: string; grades: { code: string; group: string; ordinal: number; band: string }[] }
+  | {
+      type: 'grades.published'
+      subjectId: string
+      grades: { code: string; group: string; ordinal: number; band: string }[]
+    }
   | { type: 'draft.saved'; subjectId: string; path: string; revision: number }
   | { type: 'draft.discarded'; subjectId: string; path: string }
   | {

@@ -13,7 +13,13 @@ export type CertificationEvent =
       graceUntil: Day | null
       source: 'earned' | 'imported' | 'manual' | 'equivalent'
     }
-  | { type: 'credential.revoked'; subjectId: string; credentialId: string; certificationId: string; effectiveOn: Day }
+  | {
+      type: 'credential.revoked'
+      subjectId: string
+      credentialId: string
+      certificationId: string
+      effectiveOn: Day
+    }
   | {
       type: 'waiver.granted'
       subjectId: string

@@ -6,7 +6,10 @@ let trusted: BlockList | undefined
 function trustedProxies(): BlockList {
   if (trusted) return trusted
   trusted = new BlockList()
-  for (const entry of env().TRUSTED_PROXIES.split(',').map((text) => text.trim()).filter(Boolean)) {
+  for (const entry of env()
+    .TRUSTED_PROXIES.split(',')
+    .map((text) => text.trim())
+    .filter(Boolean)) {
     const [address = '', bits] = entry.split('/')
     const family = isIP(address) === 6 ? 'ipv6' : 'ipv4'
     if (bits) trusted.addSubnet(address, Number(bits), family)

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
+import { inRequest, type RequestStore } from '../context.server.ts'
 import { database } from '../database.server.ts'
 import { env } from '../env.server.ts'
-import { inRequest, type RequestStore } from '../context.server.ts'
 import { log } from '../log.server.ts'
 import { clientAddress } from './address.server.ts'
 import { refusedAtBorder, securityHeaders } from './border.server.ts'
@@ -26,7 +26,12 @@ export async function answer(request: Request, peer: string, handle: Handle): Pr
     ? new Response(`${refused.status} ${refused.reason}\n`, { status: refused.status })
     : await inRequest(store, () => handle(request))
   if (refused || response.status >= 500) {
-    log.warn({ status: response.status, method: request.method, path: loggablePath(url.pathname), ...refused })
+    log.warn({
+      status: response.status,
+      method: request.method,
+      path: loggablePath(url.pathname),
+      ...refused,
+    })
   }
   const headers = new Headers(response.headers)
   for (const cookie of store.setCookies) headers.append('set-cookie', cookie)

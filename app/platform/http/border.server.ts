@@ -7,7 +7,10 @@ const urlCharactersMax = 4096
 const reading = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /** What no page may be asked: `status` and a word for the log, or null when the request may enter. */
-export function refusedAtBorder(request: Request, url: URL): { status: number; reason: string } | null {
+export function refusedAtBorder(
+  request: Request,
+  url: URL,
+): { status: number; reason: string } | null {
   if (request.url.length > urlCharactersMax) return { status: 414, reason: 'address-too-long' }
   if (reading.has(request.method)) return null
   if (request.method !== 'POST') return { status: 405, reason: 'method' }
@@ -15,7 +18,8 @@ export function refusedAtBorder(request: Request, url: URL): { status: number; r
   const length = request.headers.get('content-length')
   if (length === null) return request.body ? { status: 411, reason: 'length-missing' } : null
   const uploads = url.pathname.startsWith('/admin/import') || url.pathname.startsWith('/author/')
-  if (Number(length) > (uploads ? uploadBytesMax : formBytesMax)) return { status: 413, reason: 'body-too-large' }
+  if (Number(length) > (uploads ? uploadBytesMax : formBytesMax))
+    return { status: 413, reason: 'body-too-large' }
   return null
 }
 
@@ -33,7 +37,9 @@ function fromOwnSite(request: Request, url: URL): boolean {
 
 /** Headers of every answer. Scripts run only with the nonce of the page; nothing comes from elsewhere. */
 export function securityHeaders(headers: Headers, nonce: string, development: boolean): void {
-  const scripts = development ? `'self' 'nonce-${nonce}' 'unsafe-inline'` : `'self' 'nonce-${nonce}'`
+  const scripts = development
+    ? `'self' 'nonce-${nonce}' 'unsafe-inline'`
+    : `'self' 'nonce-${nonce}'`
   const policy = [
     "default-src 'self'",
     `script-src ${scripts}`,
@@ -47,7 +53,8 @@ export function securityHeaders(headers: Headers, nonce: string, development: bo
     "form-action 'self'",
     "frame-ancestors 'none'",
   ]
-  if (!headers.has('content-security-policy')) headers.set('content-security-policy', policy.join('; '))
+  if (!headers.has('content-security-policy'))
+    headers.set('content-security-policy', policy.join('; '))
   headers.set('x-content-type-options', 'nosniff')
   headers.set('referrer-policy', 'same-origin')
   headers.set('cross-origin-opener-policy', 'same-origin')

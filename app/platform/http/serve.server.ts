@@ -1,8 +1,8 @@
 import cluster from 'node:cluster'
 import { createServer } from 'node:http'
 import { resolve } from 'node:path'
-import { createRequestListener } from '@remix-run/node-fetch-server'
 import type { ServerBuild } from '@remix-run/node'
+import { createRequestListener } from '@remix-run/node-fetch-server'
 import { env } from '../env.server.ts'
 import { loadMessages } from '../i18n/messages.server.ts'
 import { log } from '../log.server.ts'
@@ -19,11 +19,14 @@ export async function serve(build: ServerBuild): Promise<void> {
   loadMessages()
   const files = staticFiles(resolve('build/client'))
   const handle = createHandlers(build)
-  const listener = createRequestListener(async (request, client) => {
+  const listener = createRequestListener(async (request: Request, client: { address: string }) => {
     const file = files(request, new URL(request.url).pathname)
     return file ?? answer(request, client.address, handle)
   })
-  const server = createServer({ headersTimeout: headersTimeoutMs, requestTimeout: requestTimeoutMs }, listener)
+  const server = createServer(
+    { headersTimeout: headersTimeoutMs, requestTimeout: requestTimeoutMs },
+    listener,
+  )
   server.keepAliveTimeout = 65_000
   await new Promise<void>((done, fail) => {
     server.once('error', fail)
@@ -42,6 +45,7 @@ export async function serve(build: ServerBuild): Promise<void> {
 /** Keeps `WORKERS` serving processes alive; a worker that dies is replaced. Resolves when all listen. */
 export async function superviseWorkers(): Promise<void> {
   const workers = env().WORKERS
+  cluster.setupPrimary({ exec: resolve('app/cli/serve.mjs') })
   let stopping = false
   const listening = new Promise<void>((done) => {
     let count = 0

@@ -15,7 +15,13 @@ const types: Record<string, string> = {
 const compressible = new Set(['.js', '.css', '.svg', '.txt', '.webmanifest'])
 const year = 31_536_000
 
-type Asset = { plain: Uint8Array; brotli?: Uint8Array; gzip?: Uint8Array; type: string; cache: string }
+type Asset = {
+  plain: Uint8Array
+  brotli?: Uint8Array
+  gzip?: Uint8Array
+  type: string
+  cache: string
+}
 
 function readAsset(path: string, immutable: boolean): Asset {
   const plain = readFileSync(path)
@@ -27,11 +33,17 @@ function readAsset(path: string, immutable: boolean): Asset {
   }
   if (!compressible.has(extension)) return asset
   const options = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }
-  return { ...asset, brotli: brotliCompressSync(plain, options), gzip: gzipSync(plain, { level: 9 }) }
+  return {
+    ...asset,
+    brotli: brotliCompressSync(plain, options),
+    gzip: gzipSync(plain, { level: 9 }),
+  }
 }
 
 /** Reads the built client once, compresses it once, and answers GET and HEAD for its files. */
-export function staticFiles(folder: string): (request: Request, pathname: string) => Response | null {
+export function staticFiles(
+  folder: string,
+): (request: Request, pathname: string) => Response | null {
   const assets = new Map<string, Asset>()
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue
@@ -43,8 +55,14 @@ export function staticFiles(folder: string): (request: Request, pathname: string
     const asset = assets.get(pathname)
     if (!asset || (request.method !== 'GET' && request.method !== 'HEAD')) return null
     const accepted = request.headers.get('accept-encoding') ?? ''
-    const encoding = asset.brotli && /\bbr\b/.test(accepted) ? 'br' : asset.gzip && /\bgzip\b/.test(accepted) ? 'gzip' : null
-    const bytes = encoding === 'br' ? asset.brotli! : encoding === 'gzip' ? asset.gzip! : asset.plain
+    const encoding =
+      asset.brotli && /\bbr\b/.test(accepted)
+        ? 'br'
+        : asset.gzip && /\bgzip\b/.test(accepted)
+          ? 'gzip'
+          : null
+    const bytes =
+      encoding === 'br' ? asset.brotli! : encoding === 'gzip' ? asset.gzip! : asset.plain
     const headers = new Headers({
       'content-type': asset.type,
       'cache-control': asset.cache,

@@ -17,7 +17,10 @@ function flatten(tree: Tree, prefix: string, into: Map<string, string>): Map<str
 }
 
 /** Every message of a language: `content/messages/<locale>/<area>.yml`, keys `<area>.…`. */
-export function readMessages(locale: Locale, folder = resolve('content/messages')): Map<string, string> {
+export function readMessages(
+  locale: Locale,
+  folder = resolve('content/messages'),
+): Map<string, string> {
   const messages = new Map<string, string>()
   for (const file of readdirSync(join(folder, locale)).filter((name) => name.endsWith('.yml'))) {
     const tree = parse(readFileSync(join(folder, locale, file), 'utf8')) as Tree
@@ -35,7 +38,9 @@ function translatorOf(locale: Locale): Translate {
     if (!text.includes('{')) return text
     let format = formats.get(key)
     if (!format) {
-      format = new IntlMessageFormat(text, locale === 'en' ? 'en-GB' : 'fr-FR', undefined, { ignoreTag: true })
+      format = new IntlMessageFormat(text, locale === 'en' ? 'en-GB' : 'fr-FR', undefined, {
+        ignoreTag: true,
+      })
       formats.set(key, format)
     }
     return format.format(params as Record<string, string>) as string

@@ -20,14 +20,23 @@ function numbers(locale: Locale, key: string, options: Intl.NumberFormatOptions)
 
 /** "3 March 2027", « 3 mars 2027 ». */
 export function formatDay(day: string, locale: Locale): string {
-  const format = dates(locale, 'day', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+  const format = dates(locale, 'day', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  })
   const text = format.format(new Date(`${day}T00:00:00Z`))
   return locale === 'fr' ? text.replace(/^1 /, '1er ') : text
 }
 
 /** "3 March 2027 at 14:05" in the organisation's time zone. */
 export function formatInstant(ms: number, locale: Locale, timeZone: string): string {
-  return dates(locale, `instant/${timeZone}`, { dateStyle: 'long', timeStyle: 'short', timeZone }).format(ms)
+  return dates(locale, `instant/${timeZone}`, {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone,
+  }).format(ms)
 }
 
 /** "March 2027", « mars 2027 ». */
@@ -43,6 +52,10 @@ export function formatNumber(value: number, locale: Locale, decimals = 0): strin
 /** A rate of 0–1 as "78.3%", « 78,3 % »; "–" when there is none. */
 export function formatRate(rate: number | null, locale: Locale, decimals = 1): string {
   if (rate === null) return '–'
-  const options = { style: 'percent', minimumFractionDigits: decimals, maximumFractionDigits: decimals } as const
+  const options = {
+    style: 'percent',
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  } as const
   return numbers(locale, `p${decimals}`, options).format(rate)
 }

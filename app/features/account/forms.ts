@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { emailCharactersMax, isEmail } from '#app/domain/email.ts'
+
+const nameCharactersMax = 80
+const passwordFieldMax = 256
+
+/** Controls and invisible direction marks have no place in a name. */
+const noControls = (text: string) => !/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u.test(text)
+
+const email = z
+  .string({ error: 'account.error.email-missing' })
+  .trim()
+  .max(emailCharactersMax, { error: 'account.error.email-wrong' })
+  .refine(isEmail, { error: 'account.error.email-wrong' })
+
+const name = (missing: string) =>
+  z
+    .string({ error: missing })
+    .trim()
+    .min(1, { error: missing })
+    .max(nameCharactersMax, { error: 'account.error.name-long' })
+    .refine(noControls, { error: 'account.error.name-controls' })
+
+const code = z
+  .string({ error: 'account.error.code-missing' })
+  .transform((text) => text.replace(/\s/g, ''))
+  .pipe(z.string().regex(/^\d{6}$/, { error: 'account.error.code-shape' }))
+
+const password = z
+  .string({ error: 'account.error.password-missing' })
+  .max(passwordFieldMax, { error: 'account.error.password.too-long' })
+
+const back = z.string().max(1000).optional()
+
+export const SignInForm = z.object({ email, password, back })
+export const SignUpForm = z.object({
+  email,
+  givenName: name('account.error.given-name-missing'),
+  familyName: name('account.error.family-name-missing'),
+  password,
+  back,
+})
+export const CodeForm = z.object({ code })
+export const RecoverForm = z.object({ email, back })
+export const ResetForm = z.object({ code, password })
+export const ChangePasswordForm = z.object({ current: password, password })
+export const NewPasswordForm = z.object({ password })

@@ -68,7 +68,12 @@ export function tryCode(
 ): Outcome<Outcome<CodeRow, CodeRefusal>, never> {
   const { db, now } = ctx
   const mine = and(eq(oneTimeCode.browserHash, browserHash), eq(oneTimeCode.purpose, purpose))
-  const row = db.select().from(oneTimeCode).where(mine).orderBy(desc(oneTimeCode.createdAt)).get()
+  const row = db
+    .select()
+    .from(oneTimeCode)
+    .where(mine)
+    .orderBy(desc(oneTimeCode.createdAt), desc(oneTimeCode.id))
+    .get()
   if (row?.state !== 'open' || row.expiresAt <= now) return done(refuse('code-expired'))
   if (row.tries >= codeTriesMax) return done(refuse('code-used-up'))
   const right = sameHash(row.codeHash, keyedHash(`code/${row.id}`, code))

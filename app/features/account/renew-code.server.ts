@@ -23,7 +23,7 @@ export function renewCode(
     .select()
     .from(oneTimeCode)
     .where(mine)
-    .orderBy(desc(oneTimeCode.createdAt))
+    .orderBy(desc(oneTimeCode.createdAt), desc(oneTimeCode.id))
     .get()
   if (!last || last.state === 'used') return refuse('code-expired')
   const { purpose, emailFolded, payload } = last

@@ -437,6 +437,8 @@ CREATE TABLE `identity_row` (
 	`service_number` text,
 	`given_name` text NOT NULL,
 	`family_name` text NOT NULL,
+	`given_folded` text NOT NULL,
+	`family_folded` text NOT NULL,
 	`email` text,
 	`email_folded` text,
 	`locale` text NOT NULL,
@@ -449,10 +451,13 @@ CREATE UNIQUE INDEX `identity_of_learner` ON `identity_row` (`learner_id`) WHERE
 CREATE UNIQUE INDEX `identity_number` ON `identity_row` (`nation`,`service_number`) WHERE retired is null;--> statement-breakpoint
 CREATE UNIQUE INDEX `identity_email` ON `identity_row` (`email_folded`) WHERE retired is null;--> statement-breakpoint
 CREATE INDEX `identity_by_learner` ON `identity_row` (`learner_id`);--> statement-breakpoint
-CREATE INDEX `identity_by_name` ON `identity_row` (`family_name`,`given_name`);--> statement-breakpoint
+CREATE INDEX `identity_by_family` ON `identity_row` (`family_folded`,`given_folded`);--> statement-breakpoint
+CREATE INDEX `identity_by_given` ON `identity_row` (`given_folded`);--> statement-breakpoint
+CREATE INDEX `identity_by_number` ON `identity_row` (`service_number`);--> statement-breakpoint
 CREATE TABLE `learner` (
 	`id` text PRIMARY KEY NOT NULL,
-	`created_at` integer NOT NULL
+	`created_at` integer NOT NULL,
+	`generation` integer DEFAULT 0 NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE `org_unit_row` (

@@ -49,6 +49,9 @@ CREATE VIEW waiver AS SELECT * FROM waiver_row
   WHERE generation <= (SELECT current FROM generation)
     AND (retired IS NULL OR retired > (SELECT current FROM generation));
 --> statement-breakpoint
+CREATE VIEW known_event AS SELECT * FROM event
+  WHERE batch_id IS NULL OR (SELECT state FROM batch WHERE id = event.batch_id) = 'published';
+--> statement-breakpoint
 CREATE TRIGGER event_is_never_changed BEFORE UPDATE ON event
 BEGIN SELECT RAISE(ABORT, 'events are never changed'); END;
 --> statement-breakpoint

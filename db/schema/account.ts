@@ -4,11 +4,15 @@ import { learner } from './organisation.ts'
 
 /** A learner who can sign in. The e-mail is in `identity`. */
 export const account = sqliteTable('account', {
-  learnerId: text('learner_id').primaryKey().references(() => learner.id),
+  learnerId: text('learner_id')
+    .primaryKey()
+    .references(() => learner.id),
   passwordHash: text('password_hash').notNull(),
   createdAt: integer('created_at').notNull(),
   passwordChangedAt: integer('password_changed_at').notNull(),
-  theme: text('theme', { enum: ['system', 'light', 'dark'] }).notNull().default('system'),
+  theme: text('theme', { enum: ['system', 'light', 'dark'] })
+    .notNull()
+    .default('system'),
   shortcuts: integer('shortcuts', { mode: 'boolean' }).notNull().default(true),
 })
 
@@ -17,7 +21,9 @@ export const session = sqliteTable(
   'session',
   {
     idHash: text('id_hash').primaryKey(),
-    learnerId: text('learner_id').notNull().references(() => learner.id),
+    learnerId: text('learner_id')
+      .notNull()
+      .references(() => learner.id),
     createdAt: integer('created_at').notNull(),
     expiresAt: integer('expires_at').notNull(),
     lastSeenAt: integer('last_seen_at').notNull(),
@@ -65,7 +71,9 @@ export const registrationRequest = sqliteTable('registration_request', {
 /** An administrator's one-time link to claim a record that holds grants, or to the first account. */
 export const claimLink = sqliteTable('claim_link', {
   tokenHash: text('token_hash').primaryKey(),
-  learnerId: text('learner_id').notNull().references(() => learner.id),
+  learnerId: text('learner_id')
+    .notNull()
+    .references(() => learner.id),
   createdBy: text('created_by'),
   createdAt: integer('created_at').notNull(),
   expiresAt: integer('expires_at').notNull(),
@@ -73,7 +81,9 @@ export const claimLink = sqliteTable('claim_link', {
 })
 
 export const newsletterConsent = sqliteTable('newsletter_consent', {
-  learnerId: text('learner_id').primaryKey().references(() => learner.id),
+  learnerId: text('learner_id')
+    .primaryKey()
+    .references(() => learner.id),
   givenAt: integer('given_at').notNull(),
   withdrawnAt: integer('withdrawn_at'),
   tokenHash: text('token_hash').notNull(),

@@ -1,5 +1,14 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import {
+  check,
+  index,
+  integer,
+  primaryKey,
+  real,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core'
 import { courseVersion } from './catalogue.ts'
 import { learner } from './organisation.ts'
 
@@ -7,13 +16,19 @@ export const attempt = sqliteTable(
   'attempt',
   {
     id: text('id').primaryKey(),
-    learnerId: text('learner_id').notNull().references(() => learner.id),
+    learnerId: text('learner_id')
+      .notNull()
+      .references(() => learner.id),
     courseId: text('course_id').notNull(),
-    versionId: text('version_id').notNull().references(() => courseVersion.id),
+    versionId: text('version_id')
+      .notNull()
+      .references(() => courseVersion.id),
     assessmentId: text('assessment_id').notNull(),
     number: integer('number').notNull(),
     seed: text('seed').notNull(),
-    draw: text('draw', { mode: 'json' }).$type<{ itemIds: string[]; orders: Record<string, number[]> }>().notNull(),
+    draw: text('draw', { mode: 'json' })
+      .$type<{ itemIds: string[]; orders: Record<string, number[]> }>()
+      .notNull(),
     state: text('state', { enum: ['open', 'submitted', 'graded', 'invalidated'] }).notNull(),
     startedAt: integer('started_at').notNull(),
     deadlineAt: integer('deadline_at'),
@@ -29,7 +44,10 @@ export const attempt = sqliteTable(
     index('attempt_by_learner').on(t.learnerId, t.assessmentId, t.startedAt),
     index('attempt_by_deadline').on(t.deadlineAt).where(sql`state = 'open'`),
     check('attempt_state', sql`${t.state} in ('open', 'submitted', 'graded', 'invalidated')`),
-    check('attempt_graded', sql`(${t.state} in ('graded', 'invalidated')) = (${t.gradedAt} is not null)`),
+    check(
+      'attempt_graded',
+      sql`(${t.state} in ('graded', 'invalidated')) = (${t.gradedAt} is not null)`,
+    ),
   ],
 )
 
@@ -37,7 +55,9 @@ export const attempt = sqliteTable(
 export const response = sqliteTable(
   'response',
   {
-    attemptId: text('attempt_id').notNull().references(() => attempt.id),
+    attemptId: text('attempt_id')
+      .notNull()
+      .references(() => attempt.id),
     itemId: text('item_id').notNull(),
     answer: text('answer', { mode: 'json' }).$type<unknown>(),
     marked: integer('marked', { mode: 'boolean' }).notNull().default(false),

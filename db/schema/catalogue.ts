@@ -1,4 +1,12 @@
-import { blob, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import {
+  blob,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core'
 
 type Pair = { en: string; fr: string }
 const pair = (name: string) => text(name, { mode: 'json' }).$type<Pair>().notNull()
@@ -47,7 +55,9 @@ export const courseVersion = sqliteTable(
 export const lesson = sqliteTable(
   'lesson',
   {
-    versionId: text('version_id').notNull().references(() => courseVersion.id),
+    versionId: text('version_id')
+      .notNull()
+      .references(() => courseVersion.id),
     slug: text('slug').notNull(),
     locale: text('locale', { enum: ['en', 'fr'] }).notNull(),
     ordinal: integer('ordinal').notNull(),
@@ -55,7 +65,9 @@ export const lesson = sqliteTable(
     summary: text('summary').notNull(),
     minutes: integer('minutes').notNull(),
     objectives: text('objectives', { mode: 'json' }).$type<string[]>().notNull(),
-    headings: text('headings', { mode: 'json' }).$type<{ id: string; text: string; depth: number }[]>().notNull(),
+    headings: text('headings', { mode: 'json' })
+      .$type<{ id: string; text: string; depth: number }[]>()
+      .notNull(),
     blocks: text('blocks', { mode: 'json' }).$type<Record<string, unknown>[]>().notNull(),
     html: text('html').notNull(),
   },
@@ -65,7 +77,9 @@ export const lesson = sqliteTable(
 export const assessmentDefinition = sqliteTable(
   'assessment_definition',
   {
-    versionId: text('version_id').notNull().references(() => courseVersion.id),
+    versionId: text('version_id')
+      .notNull()
+      .references(() => courseVersion.id),
     id: text('id').notNull(),
     courseId: text('course_id').notNull(),
     data: text('data', { mode: 'json' }).$type<Record<string, unknown>>().notNull(),
@@ -77,7 +91,9 @@ export const assessmentDefinition = sqliteTable(
 export const item = sqliteTable(
   'item',
   {
-    versionId: text('version_id').notNull().references(() => courseVersion.id),
+    versionId: text('version_id')
+      .notNull()
+      .references(() => courseVersion.id),
     assessmentId: text('assessment_id').notNull(),
     id: text('id').notNull(),
     ordinal: integer('ordinal').notNull(),
@@ -85,7 +101,10 @@ export const item = sqliteTable(
     kind: text('kind').notNull(),
     body: text('body', { mode: 'json' }).$type<Record<string, unknown>>().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.versionId, t.assessmentId, t.id] }), index('item_by_id').on(t.id)],
+  (t) => [
+    primaryKey({ columns: [t.versionId, t.assessmentId, t.id] }),
+    index('item_by_id').on(t.id),
+  ],
 )
 
 /** The bytes of every published file, once per content. */
@@ -97,9 +116,13 @@ export const sourceBlob = sqliteTable('source_blob', {
 export const sourceFile = sqliteTable(
   'source_file',
   {
-    versionId: text('version_id').notNull().references(() => courseVersion.id),
+    versionId: text('version_id')
+      .notNull()
+      .references(() => courseVersion.id),
     path: text('path').notNull(),
-    hash: text('hash').notNull().references(() => sourceBlob.hash),
+    hash: text('hash')
+      .notNull()
+      .references(() => sourceBlob.hash),
     size: integer('size').notNull(),
   },
   (t) => [primaryKey({ columns: [t.versionId, t.path] }), index('source_by_hash').on(t.hash)],
@@ -110,7 +133,9 @@ export const media = sqliteTable(
   'media',
   {
     id: text('id').primaryKey(),
-    versionId: text('version_id').notNull().references(() => courseVersion.id),
+    versionId: text('version_id')
+      .notNull()
+      .references(() => courseVersion.id),
     courseId: text('course_id').notNull(),
     path: text('path').notNull(),
     hash: text('hash').notNull(),

@@ -1,7 +1,15 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, sqliteTable, sqliteView, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import { versioned } from './visibility.ts'
+import {
+  check,
+  index,
+  integer,
+  sqliteTable,
+  sqliteView,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core'
 import { learner } from './organisation.ts'
+import { versioned } from './visibility.ts'
 
 export const certification = sqliteTable('certification', {
   id: text('id').primaryKey(),
@@ -49,9 +57,13 @@ export const requirementRule = sqliteView('requirement_rule', ruleColumns).exist
 const credentialColumns = {
   id: text('id').primaryKey(),
   publicId: text('public_id').notNull(),
-  learnerId: text('learner_id').notNull().references(() => learner.id),
+  learnerId: text('learner_id')
+    .notNull()
+    .references(() => learner.id),
   certificationId: text('certification_id').notNull(),
-  certificationVersionId: text('certification_version_id').notNull().references(() => certificationVersion.id),
+  certificationVersionId: text('certification_version_id')
+    .notNull()
+    .references(() => certificationVersion.id),
   issuedOn: text('issued_on').notNull(),
   issuedAt: integer('issued_at').notNull(),
   expiresOn: text('expires_on'),
@@ -70,7 +82,9 @@ export const credential = sqliteView('credential', credentialColumns).existing()
 
 /** A fact about a credential: it does not count from `effective_on`. */
 const revocationColumns = {
-  credentialId: text('credential_id').primaryKey().references(() => credentialRow.id),
+  credentialId: text('credential_id')
+    .primaryKey()
+    .references(() => credentialRow.id),
   effectiveOn: text('effective_on').notNull(),
   recordedAt: integer('recorded_at').notNull(),
   reason: text('reason').notNull(),
@@ -82,7 +96,9 @@ export const revocation = sqliteView('revocation', revocationColumns).existing()
 
 const waiverColumns = {
   id: text('id').primaryKey(),
-  learnerId: text('learner_id').notNull().references(() => learner.id),
+  learnerId: text('learner_id')
+    .notNull()
+    .references(() => learner.id),
   certificationId: text('certification_id').notNull(),
   reason: text('reason').notNull(),
   grantedBy: text('granted_by').notNull(),

@@ -7,9 +7,13 @@ export const enrolment = sqliteTable(
   'enrolment',
   {
     id: text('id').primaryKey(),
-    learnerId: text('learner_id').notNull().references(() => learner.id),
+    learnerId: text('learner_id')
+      .notNull()
+      .references(() => learner.id),
     courseId: text('course_id').notNull(),
-    versionId: text('version_id').notNull().references(() => courseVersion.id),
+    versionId: text('version_id')
+      .notNull()
+      .references(() => courseVersion.id),
     round: integer('round').notNull(),
     startedAt: integer('started_at').notNull(),
     completedAt: integer('completed_at'),
@@ -25,7 +29,9 @@ export const enrolment = sqliteTable(
 export const lessonProgress = sqliteTable(
   'lesson_progress',
   {
-    enrolmentId: text('enrolment_id').notNull().references(() => enrolment.id),
+    enrolmentId: text('enrolment_id')
+      .notNull()
+      .references(() => enrolment.id),
     lesson: text('lesson').notNull(),
     openedAt: integer('opened_at').notNull(),
     doneAt: integer('done_at'),
@@ -38,7 +44,9 @@ export const lessonProgress = sqliteTable(
 export const note = sqliteTable(
   'note',
   {
-    learnerId: text('learner_id').notNull().references(() => learner.id),
+    learnerId: text('learner_id')
+      .notNull()
+      .references(() => learner.id),
     courseId: text('course_id').notNull(),
     blockId: text('block_id').notNull(),
     text: text('text').notNull(),

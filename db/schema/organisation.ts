@@ -1,5 +1,13 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, sqliteTable, sqliteView, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import {
+  check,
+  index,
+  integer,
+  sqliteTable,
+  sqliteView,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core'
 import { versioned } from './visibility.ts'
 
 const categories = ['military', 'civilian', 'contractor'] as const
@@ -54,16 +62,21 @@ export const unitPlacement = sqliteView('unit_placement', placementColumns).exis
 export const learner = sqliteTable('learner', {
   id: text('id').primaryKey(),
   createdAt: integer('created_at').notNull(),
+  generation: integer('generation').notNull().default(0),
 })
 
 /** The one table that identifies people; it can be erased without touching the log or a figure. */
 const identityColumns = {
   rowId: integer('row_id').primaryKey({ autoIncrement: true }),
-  learnerId: text('learner_id').notNull().references(() => learner.id),
+  learnerId: text('learner_id')
+    .notNull()
+    .references(() => learner.id),
   nation: text('nation'),
   serviceNumber: text('service_number'),
   givenName: text('given_name').notNull(),
   familyName: text('family_name').notNull(),
+  givenFolded: text('given_folded').notNull(),
+  familyFolded: text('family_folded').notNull(),
   email: text('email'),
   emailFolded: text('email_folded'),
   locale: text('locale', { enum: ['en', 'fr'] }).notNull(),
@@ -74,13 +87,17 @@ export const identityRow = sqliteTable('identity_row', identityColumns, (t) => [
   uniqueIndex('identity_number').on(t.nation, t.serviceNumber).where(sql`retired is null`),
   uniqueIndex('identity_email').on(t.emailFolded).where(sql`retired is null`),
   index('identity_by_learner').on(t.learnerId),
-  index('identity_by_name').on(t.familyName, t.givenName),
+  index('identity_by_family').on(t.familyFolded, t.givenFolded),
+  index('identity_by_given').on(t.givenFolded),
+  index('identity_by_number').on(t.serviceNumber),
 ])
 export const identity = sqliteView('identity', identityColumns).existing()
 
 const serviceColumns = {
   rowId: integer('row_id').primaryKey({ autoIncrement: true }),
-  learnerId: text('learner_id').notNull().references(() => learner.id),
+  learnerId: text('learner_id')
+    .notNull()
+    .references(() => learner.id),
   from: text('arrived_on').notNull(),
   until: text('departed_on'),
   ...versioned,
@@ -93,7 +110,9 @@ export const servicePeriod = sqliteView('service_period', serviceColumns).existi
 /** Where and as what a learner serves, day by day. Never overlapping for one learner. */
 const postingColumns = {
   rowId: integer('row_id').primaryKey({ autoIncrement: true }),
-  learnerId: text('learner_id').notNull().references(() => learner.id),
+  learnerId: text('learner_id')
+    .notNull()
+    .references(() => learner.id),
   from: text('from_day').notNull(),
   until: text('until_day'),
   unitId: text('unit_id').notNull(),
@@ -112,7 +131,9 @@ export const posting = sqliteView('posting', postingColumns).existing()
 
 const roleColumns = {
   rowId: integer('row_id').primaryKey({ autoIncrement: true }),
-  learnerId: text('learner_id').notNull().references(() => learner.id),
+  learnerId: text('learner_id')
+    .notNull()
+    .references(() => learner.id),
   role: text('role').notNull(),
   from: text('from_day').notNull(),
   until: text('until_day'),
@@ -125,7 +146,9 @@ export const roleAssignment = sqliteView('role_assignment', roleColumns).existin
 
 const absenceColumns = {
   rowId: integer('row_id').primaryKey({ autoIncrement: true }),
-  learnerId: text('learner_id').notNull().references(() => learner.id),
+  learnerId: text('learner_id')
+    .notNull()
+    .references(() => learner.id),
   kind: text('kind', { enum: absenceKinds }).notNull(),
   from: text('from_day').notNull(),
   until: text('until_day').notNull(),
@@ -140,7 +163,9 @@ export const absence = sqliteView('absence', absenceColumns).existing()
 const grantColumns = {
   rowId: integer('row_id').primaryKey({ autoIncrement: true }),
   id: text('id').notNull(),
-  learnerId: text('learner_id').notNull().references(() => learner.id),
+  learnerId: text('learner_id')
+    .notNull()
+    .references(() => learner.id),
   permissionSet: text('permission_set', { enum: permissionSets }).notNull(),
   unitId: text('unit_id').notNull(),
   from: text('from_day').notNull(),

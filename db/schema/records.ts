@@ -1,27 +1,31 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { check, index, integer, sqliteTable, sqliteView, text } from 'drizzle-orm/sqlite-core'
+
+const eventColumns = {
+  seq: integer('seq').primaryKey({ autoIncrement: true }),
+  at: integer('at').notNull(),
+  actorId: text('actor_id'),
+  type: text('type').notNull(),
+  subjectId: text('subject_id'),
+  data: text('data', { mode: 'json' }).$type<Record<string, unknown>>().notNull(),
+  batchId: integer('batch_id'),
+}
 
 /** The append-only log: opaque ids, codes and dates, never identifying text. Triggers refuse changes. */
-export const event = sqliteTable(
-  'event',
-  {
-    seq: integer('seq').primaryKey({ autoIncrement: true }),
-    at: integer('at').notNull(),
-    actorId: text('actor_id'),
-    type: text('type').notNull(),
-    subjectId: text('subject_id'),
-    data: text('data', { mode: 'json' }).$type<Record<string, unknown>>().notNull(),
-    batchId: integer('batch_id'),
-  },
-  (t) => [
-    index('event_by_subject').on(t.subjectId, t.seq),
-    index('event_by_type').on(t.type, t.seq),
-    index('event_by_actor').on(t.actorId, t.seq),
-    index('event_by_time').on(t.at),
-  ],
-)
+export const event = sqliteTable('event', eventColumns, (t) => [
+  index('event_by_subject').on(t.subjectId, t.seq),
+  index('event_by_type').on(t.type, t.seq),
+  index('event_by_actor').on(t.actorId, t.seq),
+  index('event_by_time').on(t.at),
+])
 
-/** One piece of bulk work. Its id is the generation it makes visible. */
+/** What the log's readers read: the events of a batch count once it is published. */
+export const knownEvent = sqliteView('known_event', eventColumns).existing()
+
+/**
+ * One piece of bulk work. Its id is the generation it makes visible. An abandoned one has ended when
+ * what it staged is removed.
+ */
 export const batch = sqliteTable(
   'batch',
   {
@@ -32,7 +36,11 @@ export const batch = sqliteTable(
     startedAt: integer('started_at').notNull(),
     leaseUntil: integer('lease_until').notNull(),
     endedAt: integer('ended_at'),
-    progress: text('progress', { mode: 'json' }).$type<{ done: number; of: number; step: string }>(),
+    progress: text('progress', { mode: 'json' }).$type<{
+      done: number
+      of: number
+      step: string
+    }>(),
     result: text('result', { mode: 'json' }).$type<Record<string, unknown>>(),
   },
   (t) => [

@@ -8,7 +8,7 @@ import { clearAway, clearLeftovers } from './batch-clearing.server.ts'
 import { batchUnderWay } from './batch-queries.server.ts'
 import { stage } from './batch-stage.server.ts'
 import { record } from './commands.server.ts'
-import { organisationVersion } from './generations.server.ts'
+import { freshVersion } from './generations.server.ts'
 
 /**
  * Begins bulk work, after clearing away what a crashed batch left. Refused while another is under
@@ -47,8 +47,7 @@ export async function publishBatch(
   stage(batch, (ctx) => {
     for (const preparer of preparers) preparer.finish(ctx, batch)
     record(ctx, { type: 'batch.published', subjectId: String(batch.id), kind: batch.kind })
-    const version = organisationVersion(ctx.db) + 1
-    const seen = { current: batch.id, organisationVersion: version }
+    const seen = { current: batch.id, organisationVersion: freshVersion }
     ctx.db.update(generation).set(seen).run()
     const ended = { state: 'published' as const, endedAt: batch.clock(), result }
     ctx.db.update(batchTable).set(ended).where(eq(batchTable.id, batch.id)).run()

@@ -4,6 +4,9 @@ import { type Db, statement } from '#db/client.server.ts'
 import { generation } from '#db/schema/records.ts'
 import type { WriteCtx } from '../command.server.ts'
 
+/** A number not used before, so that what was remembered under a version rolled back is never met. */
+export const freshVersion = sql`random() & 9007199254740991`
+
 const read = statement((db) =>
   db
     .select({ current: generation.current, organisationVersion: generation.organisationVersion })
@@ -12,10 +15,7 @@ const read = statement((db) =>
 )
 
 const bump = statement((db) =>
-  db
-    .update(generation)
-    .set({ organisationVersion: sql`${generation.organisationVersion} + 1` })
-    .prepare(),
+  db.update(generation).set({ organisationVersion: freshVersion }).prepare(),
 )
 
 /** The generation that readers see; see app/decisions/004-generations.md. */

@@ -18,7 +18,11 @@ import { settle } from './settle.ts'
 
 type RoleHeld = { role: string; from: Day; until: Day | null }
 
-export function recordRole(ctx: WriteCtx, learnerId: string, { role, from, until }: RoleHeld): void {
+export function recordRole(
+  ctx: WriteCtx,
+  learnerId: string,
+  { role, from, until }: RoleHeld,
+): void {
   record(ctx, { type: 'role.assigned', subjectId: learnerId, role, on: from, until })
   addRole(ctx, { learnerId, role, from, until })
 }

@@ -1,0 +1,31 @@
+import type { NavigationLink } from './page-header.tsx'
+
+export type PageFooterProps = {
+  /** Names the navigation for screen readers. */
+  label: string
+  /** Privacy, accessibility, help. */
+  links: NavigationLink[]
+  note?: string
+}
+
+/** What every page owes its reader, at the end of it. */
+export function PageFooter({ label, links, note }: PageFooterProps) {
+  return (
+    <div className="foot">
+      <div className="foot-inner">
+        <nav aria-label={label}>
+          <ul>
+            {links.map((link) => (
+              <li key={link.href}>
+                <a href={link.href} aria-current={link.current ? 'page' : undefined}>
+                  {link.label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        {note && <p>{note}</p>}
+      </div>
+    </div>
+  )
+}

@@ -26,7 +26,13 @@ export function theGrades({ db }: World): void {
   db.insert(workRole).values(read('work-roles').roles).run()
 }
 
-type UnitGiven = { code?: string; name?: string; parentId?: string | null; nation?: string; on?: string }
+type UnitGiven = {
+  code?: string
+  name?: string
+  parentId?: string | null
+  nation?: string
+  on?: string
+}
 
 /** A unit; a root unless a parent is given. */
 export function aUnit(world: World, given: UnitGiven = {}): { id: string; code: string } {
@@ -62,7 +68,13 @@ export function aLearner(world: World, given: LearnerGiven = {}): { id: string }
   return { id: made(perform(world.system, admit, input)).learnerId }
 }
 
-type GrantGiven = { learnerId: string; set: PermissionSet; unitId: string; from?: string; until?: string }
+type GrantGiven = {
+  learnerId: string
+  set: PermissionSet
+  unitId: string
+  from?: string
+  until?: string
+}
 
 export function aGrant(world: World, given: GrantGiven): { id: string } {
   const { learnerId, set: permissionSet, unitId, from = '2025-01-01', until = null } = given

@@ -9,6 +9,7 @@ import { answer } from '#app/platform/http/answer.server.ts'
 import { serve, superviseWorkers } from '#app/platform/http/serve.server.ts'
 import { forgetMessages } from '#app/platform/i18n/messages.server.ts'
 import { startJobRunner } from '#app/platform/jobs.server.ts'
+import { serveMetrics } from '#app/platform/metrics.server.ts'
 import { prepare } from './prepare.server.ts'
 import { refuseUnsafeSettings } from './safe-settings.server.ts'
 
@@ -24,6 +25,7 @@ export async function start(build: ServerBuild): Promise<void> {
   }
   await superviseWorkers()
   startJobRunner(database(), jobHandlers)
+  serveMetrics(database())
   process.stdout.write(`Cursus is at ${env().baseUrl}\n`)
 }
 

@@ -1,4 +1,4 @@
-import { useMatches } from '@remix-run/react'
+import { useMatches, useRouteError } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { usePage } from '#app/platform/page-context.tsx'
 import type { PageHandle } from '#app/platform/page-handle.ts'
@@ -26,11 +26,12 @@ export function Document({ frame, children }: { frame: Frame | undefined; childr
   const { locale, t, nonce, scriptUrl } = usePage()
   const matches = useMatches()
   const last = matches.at(-1)
-  const handle = last?.handle as PageHandle | undefined
-  const hasData = last?.data !== undefined || matches.length > 1
-  const title = handle && hasData ? `${handle.title(t, last?.data)} – Cursus` : 'Cursus'
-  const label = (hasData && handle?.label?.(last?.data)) || frame?.label || t('frame.label')
-  const breadcrumbs = hasData ? handle?.breadcrumbs?.(t, last?.data) : undefined
+  // A screen that failed has no data to name itself by.
+  const failed = useRouteError() !== undefined
+  const handle = failed ? undefined : (last?.handle as PageHandle | undefined)
+  const title = handle ? `${handle.title(t, last?.data)} – Cursus` : 'Cursus'
+  const label = handle?.label?.(last?.data) || frame?.label || t('frame.label')
+  const breadcrumbs = handle?.breadcrumbs?.(t, last?.data)
   return (
     <html lang={locale} data-theme={frame?.theme} data-screen={last?.id}>
       <head>

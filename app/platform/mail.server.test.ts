@@ -44,7 +44,11 @@ async function post() {
   const { queueMail, sendMail } = await import('./mail.server.ts')
   const here = world()
   const run = (now: number) => runDueJobs(here.db, new Map([['send-mail', sendMail]]), () => now)
-  queueMail(here.system, { to: 'asha@allowed.example', subject: 'Échéance', text: 'Bonjour,\nà bientôt.' })
+  queueMail(here.system, {
+    to: 'asha@allowed.example',
+    subject: 'Échéance',
+    text: 'Bonjour,\nà bientôt.',
+  })
   return { here, run }
 }
 
@@ -71,5 +75,7 @@ test('a mail that never can be sent is given up after a bound, and stays to be s
   refuseNext = 100
   for (let hours = 0; hours < 20; hours++) await run(here.now + hours * 60 * minuteMs)
   expect(refuseNext).toBe(100 - jobAttemptsMax)
-  expect(here.db.select().from(job).all()).toMatchObject([{ state: 'failed', attempts: jobAttemptsMax }])
+  expect(here.db.select().from(job).all()).toMatchObject([
+    { state: 'failed', attempts: jobAttemptsMax },
+  ])
 })

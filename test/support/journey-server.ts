@@ -45,11 +45,12 @@ export default async function setup(project: TestProject): Promise<() => void> {
     DATABASE_URL: databaseUrl,
     DATA_DIR: folder,
     LOG_LEVEL: 'warn',
+    METRICS_PORT: '0',
     WORKERS: '2',
     ALLOWED_MAIL_DOMAINS: 'journey.example',
   }
   const { VITEST: _, ...inherited } = process.env
-  const env = { ...inherited, ...settings, NODE_ENV: 'production' }
+  const env: NodeJS.ProcessEnv = { ...inherited, ...settings, NODE_ENV: 'production' }
   const server = spawn(process.execPath, ['app/cli/start.mjs'], {
     env,
     stdio: ['ignore', 'inherit', 'inherit'],

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
+import ts from 'typescript'
 
 export type Source = { path: string; text: string; lines: string[]; imports: string[] }
 
@@ -16,10 +17,8 @@ const isCode = (path: string) => /^(app|db|test)\/.*\.(ts|tsx|mjs|css)$/.test(pa
 
 /** Imports as paths from the root (`app/domain/grade.ts`) or package names (`zod`). */
 function importsOf(path: string, text: string): string[] {
-  const statements = text.matchAll(/^\s*(?:import|export)\b[^;'"]*?['"]([^'"\n]+)['"]/gm)
-  const dynamic = text.matchAll(/\bimport\(\s*['"]([^'"\n]+)['"]/g)
-  return [...statements, ...dynamic].map(([, name]) => {
-    const bare = name!.replace(/\?.*$/, '')
+  return ts.preProcessFile(text).importedFiles.map(({ fileName }) => {
+    const bare = fileName.replace(/\?.*$/, '')
     if (bare.startsWith('#')) return bare.slice(1)
     return bare.startsWith('.') ? normalize(join(dirname(path), bare)) : bare
   })

@@ -3,6 +3,7 @@ import { inRequest, type RequestStore } from '../context.server.ts'
 import { database } from '../database.server.ts'
 import { env } from '../env.server.ts'
 import { log } from '../log.server.ts'
+import { countRequest } from '../metrics.server.ts'
 import { clientAddress } from './address.server.ts'
 import { refusedAtBorder, securityHeaders } from './border.server.ts'
 
@@ -10,6 +11,7 @@ type Handle = (request: Request) => Promise<Response>
 
 /** The life of one request: border, context, page, headers. `peer` is the address it came from. */
 export async function answer(request: Request, peer: string, handle: Handle): Promise<Response> {
+  const began = performance.now()
   const url = new URL(request.url)
   const nonce = randomBytes(16).toString('base64')
   const store: RequestStore = {
@@ -36,6 +38,7 @@ export async function answer(request: Request, peer: string, handle: Handle): Pr
   const headers = new Headers(response.headers)
   for (const cookie of store.setCookies) headers.append('set-cookie', cookie)
   securityHeaders(headers, nonce, env().CURSUS_MODE === 'development')
+  countRequest(request.method, response.status, performance.now() - began)
   return new Response(response.body, { status: response.status, headers })
 }
 

@@ -6,6 +6,7 @@ import { createRequestListener } from '@remix-run/node-fetch-server'
 import { env } from '../env.server.ts'
 import { loadMessages } from '../i18n/messages.server.ts'
 import { log } from '../log.server.ts'
+import { measureProcess } from '../metrics.server.ts'
 import { answer } from './answer.server.ts'
 import { createHandlers } from './handlers.server.ts'
 import { staticFiles } from './static.server.ts'
@@ -17,6 +18,7 @@ const drainMs = 10_000
 /** Listens in this process and answers with the build. Resolves when connections are accepted. */
 export async function serve(build: ServerBuild): Promise<void> {
   loadMessages()
+  measureProcess()
   const files = staticFiles(resolve('build/client'))
   const handle = createHandlers(build)
   const listener = createRequestListener(async (request: Request, client: { address: string }) => {

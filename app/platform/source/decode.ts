@@ -10,6 +10,10 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false })
 const forbidden =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u0085\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\uffff]/u
 
+export function hasForbidden(text: string): boolean {
+  return forbidden.test(text)
+}
+
 /**
  * The text of a file: UTF-8, a byte order mark left out, lines ended by a line feed. Refuses what is
  * not UTF-8 (lone surrogates are not) and characters that nobody means to write.

@@ -52,7 +52,9 @@ export function parseYaml<Schema extends z.ZodType>(
   if (parsed.success) return { findings: [], value: parsed.data, at }
   const findings = parsed.error.issues
     .flatMap((issue) => saidBy(issue, valueAt(raw, issue.path)))
-    .map(({ rule, params, path }) => errorAt({ file, ...at(path) }, rule, params))
+    .map(({ rule, params, path }) =>
+      errorAt({ file, ...at(path, rule === 'unknown-key' ? 'key' : 'value') }, rule, params),
+    )
   return { findings, at }
 }
 

@@ -1,12 +1,4 @@
-import {
-  type Document,
-  isAlias,
-  isCollection,
-  isNode,
-  type LineCounter,
-  visit,
-  type YAMLError,
-} from 'yaml'
+import { type Document, isAlias, isCollection, isNode, type LineCounter, visit } from 'yaml'
 import { errorAt, type Finding, type FindingRule } from '#app/domain/finding.ts'
 
 /** Which of our sentences says what the YAML parser found. */
@@ -34,16 +26,15 @@ export function yamlFindings(
     const { line, col } = lines.linePos(offset)
     return { file, line: Math.max(1, line) + linesBefore, column: Math.max(1, col) }
   }
-  const errors = [...document.errors, ...document.warnings].map((error: YAMLError) =>
-    errorAt(at(error.pos[0]), sentences[error.code] ?? 'yaml-syntax'),
-  )
-  if (errors.length > 0) return errors
+  // What follows the first error is mostly its echo.
+  const error = document.errors[0] ?? document.warnings[0]
+  if (error) return [errorAt(at(error.pos[0]), sentences[error.code] ?? 'yaml-syntax')]
   const findings: Finding[] = []
   visit(document, (_key, node, path) => {
     if (!isNode(node)) return
     const offset = node.range?.[0] ?? 0
     if (isAlias(node) || node.anchor) findings.push(errorAt(at(offset), 'yaml-anchor'))
-    else if (node.tag && node.tag.startsWith('!')) findings.push(errorAt(at(offset), 'yaml-tag'))
+    else if (node.tag) findings.push(errorAt(at(offset), 'yaml-tag'))
     if (isCollection(node) && path.length > 2 * depthMax) {
       findings.push(
         errorAt(at(offset), 'limit', { what: 'depth', max: depthMax, found: depthMax + 1 }),

@@ -11,22 +11,25 @@ import {
   type Pair,
 } from 'yaml'
 
-/** Turns a path into a value to the place where it is written. */
-export type Locate = (path: readonly PropertyKey[]) => { line: number; column: number }
+/** Turns a path to the place where its value, or the key before it, is written. */
+export type Locate = (
+  path: readonly PropertyKey[],
+  part?: 'value' | 'key',
+) => { line: number; column: number }
 
 /** Lines and columns of a document that begins `linesBefore` lines down its file. */
 export function locator(document: Document, lines: LineCounter, linesBefore = 0): Locate {
-  return (path) => {
-    const { line, col } = lines.linePos(offsetOf(document.contents, path))
+  return (path, part = 'value') => {
+    const { line, col } = lines.linePos(offsetOf(document.contents, path, part))
     return { line: Math.max(1, line) + linesBefore, column: Math.max(1, col) }
   }
 }
 
 /**
- * Where the last thing found on the path begins: the value; its key, where the path ends in a key
- * without a value or in one that nobody knows; the parent, where the key is missing.
+ * Where the last thing found on the path begins: the value, or its key where it has none; the parent
+ * where the key is missing.
  */
-function offsetOf(root: unknown, path: readonly PropertyKey[]): number {
+function offsetOf(root: unknown, path: readonly PropertyKey[], part: 'value' | 'key'): number {
   let node = root
   let offset = startOf(root) ?? 0
   for (const [index, key] of path.entries()) {
@@ -36,7 +39,7 @@ function offsetOf(root: unknown, path: readonly PropertyKey[]): number {
     const ofKey = isPair(found) ? startOf(found.key) : undefined
     node = isPair(found) ? found.value : found
     offset = startOf(node) ?? ofKey ?? offset
-    if (isLast && ofKey !== undefined && isEmpty(node)) return ofKey
+    if (isLast && ofKey !== undefined && (part === 'key' || isEmpty(node))) return ofKey
   }
   return offset
 }

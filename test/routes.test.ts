@@ -1,0 +1,47 @@
+import { existsSync } from 'node:fs'
+import type { RouteConfigEntry } from '@remix-run/route-config'
+import { expect, test } from 'vitest'
+import addresses from '#app/routes.ts'
+import { sources, within } from '#test/support/sources.ts'
+
+type Address = { path: string; file: string }
+
+function flatten(entries: RouteConfigEntry[], above = ''): Address[] {
+  return entries.flatMap((entry) => {
+    const path = `${above}/${entry.path ?? ''}`.replace(/\/+/g, '/').replace(/(.)\/$/, '$1')
+    return [{ path, file: entry.file }, ...flatten(entry.children ?? [], path)]
+  })
+}
+
+const all = flatten(addresses as RouteConfigEntry[])
+
+/** Matches the address written out in a test, with anything in the place of its parameters. */
+function mentioned(path: string): RegExp {
+  const body = path
+    .replace(/[.+?^${}()|[\]\\]/g, '\\$&')
+    .replace(/:\w+/g, '[^/\'"`?\\s]+')
+    .replace(/\*$/, '[\\w-]+')
+  return new RegExp(`['"\`]${body}(?=['"\`?#])`)
+}
+
+test('every route file exists and is named once for its own address', () => {
+  expect(all.filter(({ file }) => !existsSync(`app/${file}`)).map(({ file }) => file)).toEqual([])
+})
+
+test('every address has a screen test', () => {
+  const tests = sources()
+    .filter(({ path }) => within(path, 'test/screens'))
+    .map(({ text }) => text)
+    .join('\n')
+  expect(all.filter(({ path }) => !mentioned(path).test(tests)).map(({ path }) => path)).toEqual([])
+})
+
+test('every screen names itself for the browser’s tab', () => {
+  const screens = sources().filter(
+    ({ path, text }) => path.startsWith('app/routes/') && /^export default/m.test(text),
+  )
+  const nameless = screens.filter(
+    ({ text, path }) => !/export const handle\b/.test(text) && path !== 'app/routes/not-found.tsx',
+  )
+  expect(nameless.map(({ path }) => path)).toEqual([])
+})

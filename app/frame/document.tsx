@@ -5,6 +5,7 @@ import type { PageHandle } from '#app/platform/page-handle.ts'
 import styles from '#app/ui/index.css?url'
 import type { Label } from '#app/ui/label-banner.tsx'
 import { Page } from '#app/ui/page.tsx'
+import { errorKind } from './error-kind.ts'
 import type { Frame } from './frame.server.ts'
 import { headerOf } from './header.ts'
 
@@ -27,9 +28,10 @@ export function Document({ frame, children }: { frame: Frame | undefined; childr
   const matches = useMatches()
   const last = matches.at(-1)
   // A screen that failed has no data to name itself by.
-  const failed = useRouteError() !== undefined
-  const handle = failed ? undefined : (last?.handle as PageHandle | undefined)
-  const title = handle ? `${handle.title(t, last?.data)} – Cursus` : 'Cursus'
+  const error = useRouteError()
+  const handle = error === undefined ? (last?.handle as PageHandle | undefined) : undefined
+  const name =
+    error === undefined ? handle?.title(t, last?.data) : t(`error.${errorKind(error)}.title`)
   const label = handle?.label?.(last?.data) || frame?.label || t('frame.label')
   const breadcrumbs = handle?.breadcrumbs?.(t, last?.data)
   return (
@@ -38,23 +40,25 @@ export function Document({ frame, children }: { frame: Frame | undefined; childr
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
-        <title>{title}</title>
+        <title>{name ? `${name} – Cursus` : 'Cursus'}</title>
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href={styles} />
       </head>
-      <body data-shortcuts={frame?.shortcuts ? 'on' : undefined}>
+      <body>
         <Page
           label={labelOf(label)}
           demonstration={frame?.demonstration ? t('frame.demonstration') : undefined}
           skip={t('frame.skip')}
           header={headerOf(frame, t)}
+          shortcuts={frame?.shortcuts}
           breadcrumbs={breadcrumbs && { label: t('frame.breadcrumbs'), links: breadcrumbs }}
           footer={{
             label: t('frame.about'),
-            links: ['privacy', 'accessibility', 'help'].map((page) => ({
-              href: `/${page}`,
-              label: t(`frame.${page}`),
-            })),
+            links: [
+              { href: '/privacy', label: t('frame.privacy') },
+              { href: '/accessibility', label: t('frame.accessibility') },
+              { href: '/help', label: t('frame.help'), shortcut: '?' },
+            ],
           }}
         >
           {children}

@@ -17,7 +17,7 @@ export function Highlight({ kind, title, href, children, action }: HighlightProp
     <section className="highlight" aria-label={kind}>
       <div className="highlight-text">
         <p className="highlight-kind">{kind}</p>
-        <h2>
+        <h2 className="highlight-title">
           <a href={href}>{title}</a>
         </h2>
         {children}

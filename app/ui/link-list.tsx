@@ -16,7 +16,9 @@ export function LinkList({ items }: { items: LinkListItem[] }) {
       {items.map(({ href, label, summary, aside }) => (
         <li key={href}>
           <div>
-            <a href={href}>{label}</a>
+            <a href={href} data-shortcut="item">
+              {label}
+            </a>
             {summary && <div className="link-list-summary">{summary}</div>}
           </div>
           {aside && <div className="link-list-aside">{aside}</div>}

@@ -15,10 +15,10 @@ export function PageFooter({ label, links, note }: PageFooterProps) {
       <div className="foot-inner">
         <nav aria-label={label}>
           <ul>
-            {links.map((link) => (
-              <li key={link.href}>
-                <a href={link.href} aria-current={link.current ? 'page' : undefined}>
-                  {link.label}
+            {links.map(({ label: word, href, current, shortcut }) => (
+              <li key={href}>
+                <a href={href} aria-current={current ? 'page' : undefined} data-shortcut={shortcut}>
+                  {word}
                 </a>
               </li>
             ))}

@@ -1,7 +1,13 @@
 import { Button } from './button.tsx'
 import { SwitchForm, type SwitchFormProps } from './switch-form.tsx'
 
-export type NavigationLink = { label: string; href: string; current?: boolean }
+export type NavigationLink = {
+  label: string
+  href: string
+  current?: boolean
+  /** `?` makes a link of the footer the one that the key opens, for those who asked for keys. */
+  shortcut?: '?'
+}
 
 export type PageHeaderProps = {
   brand: { text: string; href: string }

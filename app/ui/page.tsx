@@ -11,15 +11,17 @@ export type PageProps = {
   skip: string
   header: PageHeaderProps
   breadcrumbs?: BreadcrumbsProps
+  /** Keys that act without a modifier, for those who asked for them. */
+  shortcuts?: boolean
   footer: PageFooterProps
   children: ReactNode
 }
 
 /** Everything inside `<body>`: label, way past the header, header, the page, footer, label. */
 export function Page(props: PageProps) {
-  const { label, demonstration, skip, header, breadcrumbs, footer, children } = props
+  const { label, demonstration, skip, header, breadcrumbs, shortcuts, footer, children } = props
   return (
-    <div className="page">
+    <div className="page" data-behaviour={shortcuts ? 'shortcuts' : undefined}>
       <header className="page-head">
         <a className="skip-link" href="#main">
           {skip}

@@ -99,7 +99,13 @@ function Cell<Row>({ row, column, href }: CellProps<Row>) {
   if (rowHead) {
     return (
       <th scope="row" className={kind}>
-        {href ? <a href={href}>{content}</a> : content}
+        {href ? (
+          <a href={href} data-shortcut="item">
+            {content}
+          </a>
+        ) : (
+          content
+        )}
       </th>
     )
   }

@@ -37,6 +37,14 @@ describe('public pages', () => {
   })
 })
 
+test('every component of the design system stands in the gallery, in both languages', async () => {
+  for (const locale of ['en', 'fr'] as const) {
+    const answer = await visit(world(), '/gallery', { locale })
+    expect(answer.status).toBe(200)
+    expect(await answer.text()).toContain(`<html lang="${locale}"`)
+  }
+})
+
 describe('the mails of the demonstration', () => {
   const demonstration = () => {
     const here = world()

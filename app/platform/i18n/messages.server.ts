@@ -59,6 +59,12 @@ export function translatorFor(locale: Locale): Translate {
   return found
 }
 
+/** The messages of one area as they stand, by their keys without the area's name. */
+export function messagesUnder(locale: Locale, area: string): Record<string, string> {
+  const own = [...readMessages(locale)].filter(([key]) => key.startsWith(`${area}.`))
+  return Object.fromEntries(own.map(([key, text]) => [key.slice(area.length + 1), text]))
+}
+
 /** Reads both languages, so that a missing file is found at start. */
 export function loadMessages(): void {
   for (const locale of locales) translatorFor(locale)

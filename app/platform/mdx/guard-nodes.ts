@@ -80,10 +80,12 @@ export function visitLeaf(watch: Watch, node: Nodes): void {
       watch.notes.used.add(node.identifier)
       return
     case 'definition':
-      return checkLink(watch, node.url, node)
+      checkLink(watch, node.url, node)
+      return
     case 'mdxFlowExpression':
     case 'mdxTextExpression':
-      return checkExpression(watch, node)
+      checkExpression(watch, node)
+      return
     default:
       if (!plain.has(node.type)) watch.refuse(at, 'syntax-refused', { name: node.type })
   }

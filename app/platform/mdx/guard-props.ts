@@ -33,7 +33,7 @@ export function readProps(
     else if (places.has(attribute.name)) wrong(at, 'duplicate-attribute', { name: attribute.name })
     else {
       places.set(attribute.name, at)
-      const value = valueOf(attribute)
+      const value = writtenValue(attribute)
       if (value === undefined) wrong(at, 'expression')
       else if (holdsForbidden(value)) wrong(at, 'characters', { code: attribute.name })
       else given[attribute.name] = value
@@ -52,7 +52,7 @@ export function readProps(
 }
 
 /** Undefined where the value would have to be computed. A name alone is true. */
-function valueOf({ value }: MdxJsxAttribute): Literal | undefined {
+function writtenValue({ value }: MdxJsxAttribute): Literal | undefined {
   if (value === null || value === undefined) return true
   if (typeof value === 'string') return value
   return literalOf(value.data?.estree)?.value

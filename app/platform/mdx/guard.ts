@@ -84,7 +84,8 @@ function visitElement(watch: Watch, element: Element, where: Where, depth: numbe
   const rule = Object.hasOwn(watch.vocabulary, name) ? watch.vocabulary[name] : undefined
   if (!rule) {
     watch.refuse(at, /^[A-Z]/.test(name) ? 'unknown-component' : 'raw-html', { name })
-    return visitChildren(watch, element, where, depth)
+    visitChildren(watch, element, where, depth)
+    return
   }
   const used = noteUse(watch, element, rule, where)
   const level = isSentence(element) ? 'sentence' : 'between'

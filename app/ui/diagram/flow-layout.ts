@@ -49,17 +49,22 @@ export function layoutFlow(nodes: FlowNode[]): FlowLayout {
   }
 }
 
-/** Puts the slots of a row side by side, in the middle; returns the height of the row. */
+/**
+ * Puts the slots of a row side by side, in the middle; returns the height of the row. However many
+ * lanes pass, they and the gaps leave half of the width to the boxes.
+ */
 function placeRow(row: Slot[], top: number, width: number, places: Map<string, BoxPlace>): number {
   const boxes = row.filter(({ node }) => node).length
-  const free = width - (row.length - boxes) * laneWidth - (row.length - 1) * boxGap
+  const lane = Math.min(laneWidth, width / 4 / row.length)
+  const gap = Math.min(boxGap, width / 4 / row.length)
+  const free = width - (row.length - boxes) * lane - (row.length - 1) * gap
   const boxWidth = Math.min(widest, (free - 2) / Math.max(1, boxes))
   const height = Math.max(...row.map(({ node }) => (node ? boxHeight(node.label, boxWidth) : 0)))
   let left = (free - boxes * boxWidth) / 2
   for (const { key, node } of row) {
-    const slot = node ? boxWidth : laneWidth
+    const slot = node ? boxWidth : lane
     places.set(key, { x: left + slot / 2, y: top + height / 2, width: slot, height })
-    left += slot + boxGap
+    left += slot + gap
   }
   return height
 }

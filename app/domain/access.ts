@@ -35,6 +35,10 @@ export function setsGiving(permission: Permission): PermissionSet[] {
   return permissionSets.filter((set) => permissions[set].includes(permission))
 }
 
+export function permissionsOf(set: PermissionSet): readonly Permission[] {
+  return permissions[set]
+}
+
 export function permits(set: PermissionSet, permission: Permission): boolean {
   return permissions[set].includes(permission)
 }

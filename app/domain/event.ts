@@ -3,6 +3,7 @@ import type { AssessmentEvent } from './events/assessment.ts'
 import type { CatalogueEvent } from './events/catalogue.ts'
 import type { CertificationEvent } from './events/certification.ts'
 import type { EnrolmentEvent } from './events/enrolment.ts'
+import type { NotificationEvent } from './events/notification.ts'
 import type { OrganisationEvent } from './events/organisation.ts'
 import type { RecordsEvent } from './events/records.ts'
 
@@ -16,6 +17,7 @@ export type Event =
   | CatalogueEvent
   | CertificationEvent
   | EnrolmentEvent
+  | NotificationEvent
   | OrganisationEvent
   | RecordsEvent
 

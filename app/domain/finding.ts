@@ -1,4 +1,4 @@
-/** What content can be found to be wrong with. Each has a sentence in `content/messages/*/finding.yml`. */
+/** What content can be found to be wrong with. Each has a sentence in `finding.yml` of the messages. */
 export const findingRules = [
   // Bytes, YAML and values
   'not-utf8',

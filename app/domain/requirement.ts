@@ -1,3 +1,5 @@
+import { reaches } from './score.ts'
+
 /** What earns a certification; scores run from 0 to 1. */
 export type Requirement =
   | { kind: 'allOf'; of: readonly Requirement[] }
@@ -28,9 +30,7 @@ export function outstanding(requirement: Requirement, evidence: Evidence): Requi
     case 'course':
       return evidence.coursesCompleted.has(requirement.courseId) ? [] : [requirement]
     case 'score':
-      return reaches(evidence.scores.get(requirement.assessmentId), requirement.atLeast)
-        ? []
-        : [requirement]
+      return scoreReached(requirement, evidence) ? [] : [requirement]
     case 'exercise':
       return evidence.exercisesCompleted.has(requirement.exerciseId) ? [] : [requirement]
     case 'credential':
@@ -42,5 +42,10 @@ export const isMet = (requirement: Requirement, evidence: Evidence): boolean =>
   outstanding(requirement, evidence).length === 0
 
 /** An assessment never taken reaches nothing, not even zero. */
-const reaches = (score: number | undefined, atLeast: number) =>
-  score !== undefined && score >= atLeast
+function scoreReached(
+  { assessmentId, atLeast }: Extract<Requirement, { kind: 'score' }>,
+  { scores }: Evidence,
+): boolean {
+  const score = scores.get(assessmentId)
+  return score !== undefined && reaches(score, atLeast)
+}

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { AppliedRule, CredentialFact, PairFacts } from '#app/domain/facts.ts'
+import type { Interval } from '#app/domain/interval.ts'
 import { partsOf, type Status, statusOn } from '#app/domain/standing.ts'
 
 /*
@@ -158,7 +159,7 @@ const credentials = fc
 
 const history = fc.record<PairFacts>({
   service: fc.oneof(
-    { weight: 2, arbitrary: fc.constant([{ from: day(3), until: null }]) },
+    { weight: 2, arbitrary: fc.constant<Interval[]>([{ from: day(3), until: null }]) },
     { weight: 3, arbitrary: list(3) },
   ),
   applied,

@@ -6,7 +6,13 @@ export type EnrolmentEvent =
       courseId: string
       versionId: string
     }
-  | { type: 'lesson.done'; subjectId: string; courseId: string; lesson: string }
+  | {
+      type: 'lesson.done'
+      subjectId: string
+      enrolmentId: string
+      courseId: string
+      lesson: string
+    }
   | {
       type: 'course.completed'
       subjectId: string

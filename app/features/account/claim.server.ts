@@ -5,21 +5,31 @@ import { randomToken, sha256 } from '#app/platform/secrets.server.ts'
 import { claimLink } from '#db/schema/account.ts'
 import { identity } from '#db/schema/organisation.ts'
 import { actorId, type WriteCtx } from '../command.server.ts'
+import { mayChange, mayPassOn } from '../organisation/authority.server.ts'
+import { newestGrants } from '../organisation/newest.server.ts'
 import { record } from '../records/commands.server.ts'
 import { accountOf, isActive } from './queries.server.ts'
 import { openAccount } from './register.server.ts'
 
 export const claimHoursMax = 72
 
+type ClaimRefusal = 'not-found' | 'own-record' | 'beyond-own' | 'already-claimed' | 'not-active'
+
 /**
  * A one-time link to claim a personnel record, for one that holds grants. Shown once to the
- * administrator who made it; nobody makes one for themselves.
+ * administrator who made it; nobody makes one for themselves, nor for somebody who holds more than
+ * they do, since whoever has the link could open the account in that person's place.
  */
 export function makeClaimLink(
   ctx: WriteCtx,
   { learnerId }: { learnerId: string },
-): Outcome<string, 'own-record' | 'already-claimed' | 'not-active'> {
+): Outcome<string, ClaimRefusal> {
   if (actorId(ctx) === learnerId) return refuse('own-record')
+  if (!mayChange(ctx, learnerId)) return refuse('not-found')
+  const lasting = newestGrants(ctx, learnerId).filter(({ until }) => !until || until > ctx.today)
+  if (!lasting.every((held) => mayPassOn(ctx, held.permissionSet, held.unitId))) {
+    return refuse('beyond-own')
+  }
   if (accountOf(ctx, learnerId)) return refuse('already-claimed')
   if (ctx.actor.kind === 'person' && !isActive(ctx, learnerId)) return refuse('not-active')
   const token = randomToken()

@@ -12,6 +12,7 @@ export type AccountLetter =
   | 'password-changed'
   | 'registration-waits'
   | 'registration-accepted'
+  | 'registration-declined'
   | 'email-change-code'
   | 'email-changed'
 

@@ -59,3 +59,16 @@ export function isAllowedDomain(email: string): boolean {
 export function accountOf(ctx: Pick<ReadCtx, 'db'>, learnerId: string) {
   return ctx.db.select().from(account).where(eq(account.learnerId, learnerId)).get() ?? null
 }
+
+const folded = statement((db) =>
+  db
+    .select({ emailFolded: identity.emailFolded })
+    .from(identity)
+    .where(eq(identity.learnerId, sql.placeholder('learnerId')))
+    .prepare(),
+)
+
+/** The address of a person as addresses are compared; null where none is known. */
+export function addressOf(ctx: Pick<ReadCtx, 'db'>, learnerId: string): string | null {
+  return folded(ctx.db).get({ learnerId })?.emailFolded ?? null
+}

@@ -29,7 +29,7 @@ export default function Newsletter() {
   const t = useT()
   const { back } = useLoaderData<typeof loader>()
   return (
-    <form method="post" className="form-column stack">
+    <form method="post" className="narrow">
       <PageTitle
         title={t('account.newsletter.title')}
         lead={<p>{t('account.newsletter.lead')}</p>}

@@ -18,7 +18,7 @@ export default function Updated() {
   const t = useT()
   const { back } = useLoaderData<typeof loader>()
   return (
-    <div className="form-column stack">
+    <div className="narrow">
       <PageTitle title={t('account.updated.title')} lead={<p>{t('account.updated.lead')}</p>} />
       <p>
         <LinkButton kind="primary" href={`/account/sign-in?back=${encodeURIComponent(back)}`}>

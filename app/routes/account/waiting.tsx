@@ -8,7 +8,7 @@ export const handle: PageHandle = { title: (t) => t('account.waiting.title') }
 export default function Waiting() {
   const t = useT()
   return (
-    <div className="form-column stack">
+    <div className="narrow">
       <PageTitle title={t('account.waiting.title')} lead={<p>{t('account.waiting.lead')}</p>} />
       <p>{t('account.waiting.next')}</p>
     </div>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { FormReply } from '#app/platform/form-errors.ts'
 import { useT } from '#app/platform/page-context.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
+import { Narrow, Stack } from '#app/ui/layout.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
 
 export type AccountFormProps = {
@@ -21,15 +22,17 @@ export function AccountForm({ title, lead, reply, back, children, after }: Accou
     message: t(key),
   }))
   return (
-    <div className="form-column stack">
-      <PageTitle title={title} lead={lead && <p>{lead}</p>} />
-      <ErrorSummary title={t('account.error.title')} errors={errors} />
-      <form method="post" className="stack" noValidate>
-        {back !== undefined && <input type="hidden" name="back" value={back} />}
-        {children}
-      </form>
-      {after}
-    </div>
+    <Narrow>
+      <Stack>
+        <PageTitle title={title} lead={lead && <p>{lead}</p>} />
+        <form method="post" noValidate>
+          <ErrorSummary title={t('account.error.title')} errors={errors} />
+          {back !== undefined && <input type="hidden" name="back" value={back} />}
+          {children}
+        </form>
+        {after}
+      </Stack>
+    </Narrow>
   )
 }
 

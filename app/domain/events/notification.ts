@@ -1,0 +1,5 @@
+export type NotificationEvent = {
+  type: 'reminder.sent'
+  subjectId: string
+  certificationIds: string[]
+}

@@ -41,10 +41,15 @@ export default function handleRequest(
     bytes.length < compressFromBytes ||
     !/\bgzip\b/.test(request.headers.get('accept-encoding') ?? '')
   ) {
-    return new Response(bytes, { status, headers })
+    return finished(bytes, status, headers)
   }
   headers.set('content-encoding', 'gzip')
-  return new Response(gzipSync(bytes, { level: 1 }), { status, headers })
+  return finished(gzipSync(bytes, { level: 1 }), status, headers)
+}
+
+function finished(bytes: Uint8Array<ArrayBuffer>, status: number, headers: Headers): Response {
+  headers.set('content-length', String(bytes.byteLength))
+  return new Response(bytes, { status, headers })
 }
 
 /** What goes wrong in a loader or a page: logged once, shown as the error page. */

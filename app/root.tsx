@@ -1,7 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { isRouteErrorResponse, Outlet, useRouteError, useRouteLoaderData } from '@remix-run/react'
+import { Outlet, useRouteError, useRouteLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { Document } from './frame/document.tsx'
+import { errorKind } from './frame/error-kind.ts'
 import { frameOf } from './frame/frame.server.ts'
 import { useT } from './platform/page-context.tsx'
 import { LinkList } from './ui/link-list.tsx'
@@ -23,13 +24,7 @@ export default function App() {
 /** 403, 404, other refusals and failures; nothing of what went wrong is shown but its kind. */
 export function ErrorBoundary() {
   const t = useT()
-  const error = useRouteError()
-  const status = isRouteErrorResponse(error) ? error.status : 500
-  const kind = [400, 403, 404, 409, 410, 413, 422, 429].includes(status)
-    ? String(status)
-    : status < 500
-      ? '400'
-      : '500'
+  const kind = errorKind(useRouteError())
   return (
     <>
       <PageTitle title={t(`error.${kind}.title`)} lead={<p>{t(`error.${kind}.explanation`)}</p>} />

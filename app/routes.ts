@@ -15,16 +15,24 @@ export default [
     route('reset', 'routes/account/reset.tsx'),
     route('updated', 'routes/account/updated.tsx'),
     route('claim/:token', 'routes/account/claim.tsx'),
+    route('confirm/:token', 'routes/account/confirm.tsx'),
     route('preferences', 'routes/account/preferences.tsx'),
     route('sign-out', 'routes/account/sign-out.ts'),
     route('language', 'routes/account/language.ts'),
     route('theme', 'routes/account/theme.ts'),
   ]),
 
+  ...prefix('media', [
+    index('routes/media/library.tsx'),
+    route('file/:hash/:name', 'routes/media/file.ts'),
+    route(':id', 'routes/media/entry.tsx'),
+  ]),
+
   route('privacy', 'routes/public-page.tsx', { id: 'routes/privacy' }),
   route('accessibility', 'routes/public-page.tsx', { id: 'routes/accessibility' }),
   route('help', 'routes/public-page.tsx', { id: 'routes/help' }),
 
+  route('gallery', 'routes/gallery.tsx'),
   route('demo/inbox', 'routes/demo/inbox.tsx'),
   route('demo/inbox.json', 'routes/demo/inbox-json.ts'),
 

@@ -38,7 +38,7 @@ const fences: Record<string, string[]> = {
 }
 
 /** A feature imports only itself and those before it. */
-export const featureOrder = [
+const featureOrder = [
   'records',
   'organisation',
   'account',

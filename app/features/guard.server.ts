@@ -44,3 +44,10 @@ export async function requirePermission(
   if (!scope) throw new Response(null, { status: 403 })
   return { ctx, scope }
 }
+
+/** As `requirePermission`, over the whole organisation: for what belongs to no unit of it. */
+export async function requireWhole(request: Request, permission: Permission): Promise<Permitted> {
+  const permitted = await requirePermission(request, permission)
+  if (!permitted.scope.whole) throw new Response(null, { status: 403 })
+  return permitted
+}

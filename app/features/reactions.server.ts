@@ -1,12 +1,19 @@
 import type { Event, EventOf } from '#app/domain/event.ts'
+import { awardEarnedCredentials } from './certification/award.server.ts'
 import type { WriteCtx } from './command.server.ts'
+import { completeCourse } from './enrolment/complete-course.server.ts'
 
 type Reactions = {
   readonly [Type in Event['type']]?: readonly ((ctx: WriteCtx, event: EventOf<Type>) => void)[]
 }
 
 /** What follows from what, in the same transaction and in this order. */
-const reactions: Reactions = {}
+const reactions: Reactions = {
+  'lesson.done': [completeCourse],
+  'attempt.graded': [completeCourse, awardEarnedCredentials],
+  'course.completed': [awardEarnedCredentials],
+  'credential.issued': [awardEarnedCredentials],
+}
 
 /** Runs what follows from an event. What it records in turn is reacted to as well. */
 export function react(ctx: WriteCtx, event: Event): void {

@@ -1,17 +1,20 @@
 /** `marked` is done or not, but to be looked at again. */
 export type StepMapState = 'done' | 'marked' | 'open'
 
+export type StepMapItem = {
+  /** What stands in the field: a number. */
+  label: string
+  /** Where it leads, or the button that sends a form on its way there. */
+  to: { href: string } | { form: string; name: string; value: string }
+  state: StepMapState
+  /** The state in words, for those who do not see the shape. */
+  stateLabel: string
+  current?: boolean
+}
+
 export type StepMapProps = {
   label: string
-  items: {
-    /** What stands in the field: a number. */
-    label: string
-    href: string
-    state: StepMapState
-    /** The state in words, for those who do not see the shape. */
-    stateLabel: string
-    current?: boolean
-  }[]
+  items: StepMapItem[]
   /** What the shapes mean, in the order done, marked, open. */
   legend?: { state: StepMapState; label: string }[]
 }
@@ -21,16 +24,9 @@ export function StepMap({ label, items, legend = [] }: StepMapProps) {
   return (
     <nav className="step-map" aria-label={label}>
       <ol>
-        {items.map(({ label: number, href, state, stateLabel, current }) => (
-          <li key={href}>
-            <a
-              href={href}
-              className={`step-map-${state}`}
-              aria-current={current ? 'step' : undefined}
-            >
-              {number}
-              <span className="visually-hidden"> {stateLabel}</span>
-            </a>
+        {items.map((item) => (
+          <li key={item.label}>
+            <Step {...item} />
           </li>
         ))}
       </ol>
@@ -45,5 +41,30 @@ export function StepMap({ label, items, legend = [] }: StepMapProps) {
         </ul>
       )}
     </nav>
+  )
+}
+
+function Step({ label, to, state, stateLabel, current }: StepMapItem) {
+  const look = {
+    className: `step-map-${state}`,
+    'aria-current': current ? ('step' as const) : undefined,
+  }
+  const words = (
+    <>
+      {label}
+      <span className="visually-hidden"> {stateLabel}</span>
+    </>
+  )
+  if ('href' in to) {
+    return (
+      <a href={to.href} {...look}>
+        {words}
+      </a>
+    )
+  }
+  return (
+    <button type="submit" {...to} {...look}>
+      {words}
+    </button>
   )
 }

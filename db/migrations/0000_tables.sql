@@ -32,6 +32,15 @@ CREATE TABLE `claim_link` (
 	FOREIGN KEY (`learner_id`) REFERENCES `learner`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE TABLE `email_change` (
+	`learner_id` text PRIMARY KEY NOT NULL,
+	`email` text NOT NULL,
+	`token_hash` text NOT NULL,
+	`asked_at` integer NOT NULL,
+	FOREIGN KEY (`learner_id`) REFERENCES `learner`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `email_change_token_hash_unique` ON `email_change` (`token_hash`);--> statement-breakpoint
 CREATE TABLE `newsletter_consent` (
 	`learner_id` text PRIMARY KEY NOT NULL,
 	`given_at` integer NOT NULL,
@@ -601,17 +610,30 @@ CREATE TABLE `indicator_definition` (
 	`current` integer NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE `learner_places` (
+	`generation` integer NOT NULL,
+	`learner_id` text NOT NULL,
+	`places` text NOT NULL,
+	PRIMARY KEY(`generation`, `learner_id`)
+);
+--> statement-breakpoint
 CREATE TABLE `pair_standing` (
 	`generation` integer NOT NULL,
 	`learner_id` text NOT NULL,
 	`certification_id` text NOT NULL,
-	`intervals` text NOT NULL,
-	PRIMARY KEY(`learner_id`, `certification_id`, `generation`)
+	`parts` text NOT NULL,
+	PRIMARY KEY(`generation`, `learner_id`, `certification_id`)
+);
+--> statement-breakpoint
+CREATE INDEX `pair_standing_by_certification` ON `pair_standing` (`generation`,`certification_id`);--> statement-breakpoint
+CREATE TABLE `sum_built` (
+	`generation` integer PRIMARY KEY NOT NULL,
+	`built_at` integer NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE `sum_key` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
-	`dimension` text NOT NULL,
+	`dimension` integer NOT NULL,
 	`key` text NOT NULL
 );
 --> statement-breakpoint
@@ -620,22 +642,31 @@ CREATE TABLE `sum_late` (
 	`learner_id` text PRIMARY KEY NOT NULL
 );
 --> statement-breakpoint
-CREATE TABLE `sum_month` (
-	`generation` integer NOT NULL,
-	`unit_id` text NOT NULL,
-	`certification_id` text NOT NULL,
-	`month` integer NOT NULL,
-	`net` blob NOT NULL,
-	`days` blob NOT NULL,
-	PRIMARY KEY(`generation`, `unit_id`, `certification_id`, `month`)
-);
---> statement-breakpoint
 CREATE TABLE `sum_pending` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`generation` integer NOT NULL,
-	`certification_id` text NOT NULL,
 	`unit_id` text NOT NULL,
+	`certification_id` text NOT NULL,
 	`entries` blob NOT NULL
 );
 --> statement-breakpoint
-CREATE INDEX `sum_pending_by_generation` ON `sum_pending` (`generation`,`certification_id`);
+CREATE INDEX `sum_pending_by_unit` ON `sum_pending` (`generation`,`unit_id`,`certification_id`);--> statement-breakpoint
+CREATE TABLE `sum_placement` (
+	`generation` integer NOT NULL,
+	`unit_id` text NOT NULL,
+	`parent_id` text,
+	`from_day` text NOT NULL,
+	`until_day` text,
+	PRIMARY KEY(`generation`, `unit_id`, `from_day`)
+);
+--> statement-breakpoint
+CREATE TABLE `sum_year` (
+	`generation` integer NOT NULL,
+	`unit_id` text NOT NULL,
+	`dimension` integer NOT NULL,
+	`certification_id` text NOT NULL,
+	`year` integer NOT NULL,
+	`net` blob NOT NULL,
+	`entries` blob NOT NULL,
+	PRIMARY KEY(`generation`, `unit_id`, `dimension`, `certification_id`, `year`)
+);

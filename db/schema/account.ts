@@ -37,7 +37,7 @@ export const oneTimeCode = sqliteTable(
   'one_time_code',
   {
     id: text('id').primaryKey(),
-    purpose: text('purpose', { enum: ['register', 'recover', 'change-email'] }).notNull(),
+    purpose: text('purpose', { enum: ['register', 'recover'] }).notNull(),
     emailFolded: text('email_folded').notNull(),
     browserHash: text('browser_hash').notNull(),
     codeHash: text('code_hash').notNull(),
@@ -78,6 +78,16 @@ export const claimLink = sqliteTable('claim_link', {
   createdAt: integer('created_at').notNull(),
   expiresAt: integer('expires_at').notNull(),
   usedAt: integer('used_at'),
+})
+
+/** A new address for a claimed account, which the new address itself must confirm. */
+export const emailChange = sqliteTable('email_change', {
+  learnerId: text('learner_id')
+    .primaryKey()
+    .references(() => learner.id),
+  email: text('email').notNull(),
+  tokenHash: text('token_hash').notNull().unique(),
+  askedAt: integer('asked_at').notNull(),
 })
 
 export const newsletterConsent = sqliteTable('newsletter_consent', {

@@ -8,9 +8,31 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core'
 
+/*
+ * Everything here but `indicator_definition` is derived and can be thrown away and rebuilt; see
+ * app/decisions/005-figures.md. A generation of figures is written whole by bulk work.
+ */
+
+/** The newest of these that readers have reached is the generation of figures that they see. */
+export const sumBuilt = sqliteTable('sum_built', {
+  generation: integer('generation').primaryKey(),
+  builtAt: integer('built_at').notNull(),
+})
+
+/** Where a learner counts, day by day: `[[from, until, unit id or null, [key numbers]], …]`. */
+export const learnerPlaces = sqliteTable(
+  'learner_places',
+  {
+    generation: integer('generation').notNull(),
+    learnerId: text('learner_id').notNull(),
+    places: text('places').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.generation, t.learnerId] })],
+)
+
 /**
- * What one learner and one certification add to the figures: intervals of days, the part they are
- * in, and the groups they count under. Derived; can be thrown away and rebuilt.
+ * The parts that a learner and a certification are in, day by day: `[from, until, part, …]`. Figures
+ * about whole people stand among the certifications as `~everyone` and `~leaders`.
  */
 export const pairStanding = sqliteTable(
   'pair_standing',
@@ -18,44 +40,66 @@ export const pairStanding = sqliteTable(
     generation: integer('generation').notNull(),
     learnerId: text('learner_id').notNull(),
     certificationId: text('certification_id').notNull(),
-    intervals: text('intervals').notNull(),
+    parts: text('parts').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.learnerId, t.certificationId, t.generation] })],
+  (t) => [
+    primaryKey({ columns: [t.generation, t.learnerId, t.certificationId] }),
+    index('pair_standing_by_certification').on(t.generation, t.certificationId),
+  ],
 )
 
-/** Net changes of one month for a unit with all below it, packed; see features/reporting. */
-export const sumMonth = sqliteTable(
-  'sum_month',
+/**
+ * The changes of one year for a unit with all below it, in one dimension: `entries` day by day, `net`
+ * altogether. Packed 32-bit numbers; see app/domain/figures/code.ts.
+ */
+export const sumYear = sqliteTable(
+  'sum_year',
   {
     generation: integer('generation').notNull(),
     unitId: text('unit_id').notNull(),
+    dimension: integer('dimension').notNull(),
     certificationId: text('certification_id').notNull(),
-    month: integer('month').notNull(),
+    year: integer('year').notNull(),
     net: blob('net', { mode: 'buffer' }).notNull(),
-    days: blob('days', { mode: 'buffer' }).notNull(),
+    entries: blob('entries', { mode: 'buffer' }).notNull(),
   },
-  (t) => [primaryKey({ columns: [t.generation, t.unitId, t.certificationId, t.month] })],
+  (t) => [
+    primaryKey({ columns: [t.generation, t.unitId, t.dimension, t.certificationId, t.year] }),
+  ],
 )
 
-/** Changes not yet folded into `sum_month`: an award adds a few rows, a job folds them. */
+/** Changes not yet folded into `sum_year`: an award adds a row for each unit that it counts towards. */
 export const sumPending = sqliteTable(
   'sum_pending',
   {
     id: integer('id').primaryKey({ autoIncrement: true }),
     generation: integer('generation').notNull(),
-    certificationId: text('certification_id').notNull(),
     unitId: text('unit_id').notNull(),
+    certificationId: text('certification_id').notNull(),
     entries: blob('entries', { mode: 'buffer' }).notNull(),
   },
-  (t) => [index('sum_pending_by_generation').on(t.generation, t.certificationId)],
+  (t) => [index('sum_pending_by_unit').on(t.generation, t.unitId, t.certificationId)],
 )
 
-/** Small numbers for the keys of groups, so that sums pack: `nation:ABC`, `role:data-steward`. */
+/** The tree by which the sums of a generation were added up. */
+export const sumPlacement = sqliteTable(
+  'sum_placement',
+  {
+    generation: integer('generation').notNull(),
+    unitId: text('unit_id').notNull(),
+    parentId: text('parent_id'),
+    from: text('from_day').notNull(),
+    until: text('until_day'),
+  },
+  (t) => [primaryKey({ columns: [t.generation, t.unitId, t.from] })],
+)
+
+/** Small numbers for the keys of groups, so that sums pack. A number is never given anew. */
 export const sumKey = sqliteTable(
   'sum_key',
   {
     id: integer('id').primaryKey({ autoIncrement: true }),
-    dimension: text('dimension').notNull(),
+    dimension: integer('dimension').notNull(),
     key: text('key').notNull(),
   },
   (t) => [uniqueIndex('sum_key_name').on(t.dimension, t.key)],

@@ -85,7 +85,8 @@ export function aCourse({ db, now }: World, given: CourseGiven = {}) {
   const { assessmentId = `${courseId}-final`, versionId = `${courseId}-v${number}` } = given
   const text = { title: say(`Course ${courseId}`), summary: say('What it is about') }
   const outcomes = [{ competency: 'c.2', level: 3, text: say('Put things in order') }]
-  const order = [{ lesson: 'first' }, ...(withdrawn ? [] : [{ assessment: assessmentId }])]
+  const final = { kind: 'assessment', id: assessmentId }
+  const order = [{ kind: 'lesson', id: 'first' }, ...(withdrawn ? [] : [final])]
   db.insert(courseVersion)
     .values({
       ...{ id: versionId, courseId, number, origin: 'files', change: 'material' },

@@ -60,7 +60,8 @@ type LearnerGiven = {
 /** A serving person: a corporal (OR-4) of the first unit there is, unless said otherwise. */
 export function aLearner(world: World, given: LearnerGiven = {}): { id: string } {
   theGrades(world)
-  const { name: givenName = 'Asha', familyName = `Person${++number}`, ...rest } = given
+  number++
+  const { name: givenName = 'Asha', familyName = `Person${number}`, ...rest } = given
   const unitId = given.unitId ?? world.db.select().from(orgUnit).get()?.id ?? aUnit(world).id
   const person = { nation: 'XAA', serviceNumber: `N${number}`, email: `p${number}@test.example` }
   const post = { unitId, category: 'military' as const, grade: 'OR-4', locale: 'en' as const }

@@ -92,7 +92,9 @@ export async function visit(world: World, path: string, options: Visit = {}): Pr
         theme: 'system' as const,
         shortcuts: true,
       }
-    : null
+    : options.headers?.cookie?.includes('session=')
+      ? undefined
+      : null
   const store: RequestStore = {
     db: world.db,
     now: world.now,

@@ -11,7 +11,7 @@ export const codeTriesMax = 5
 export const codesPerDayMax = 5
 const dayMs = 86_400_000
 
-export type Purpose = 'register' | 'recover' | 'change-email'
+export type Purpose = 'register' | 'recover'
 type Wanted = {
   purpose: Purpose
   emailFolded: string

@@ -13,17 +13,22 @@ export type AccountLetter =
   | 'registration-waits'
   | 'registration-accepted'
   | 'registration-declined'
-  | 'email-change-code'
+  | 'email-change'
   | 'email-changed'
 
 /** Writes one of the account mails in the person's language; links come from BASE_URL. */
 export function sendLetter(
   ctx: WriteCtx,
   letter: AccountLetter,
-  { to, locale, code = '' }: { to: string; locale: Locale; code?: string },
+  {
+    to,
+    locale,
+    code = '',
+    link = '',
+  }: { to: string; locale: Locale; code?: string; link?: string },
 ): void {
   const t = translatorFor(locale)
-  const params = { code, minutes: codeMinutesMax, site: env().baseUrl }
+  const params = { code, link, minutes: codeMinutesMax, site: env().baseUrl }
   queueMail(ctx, {
     to,
     subject: t(`account-mail.${letter}.subject`, params),

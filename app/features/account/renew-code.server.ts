@@ -10,7 +10,6 @@ import { personWithEmail } from './queries.server.ts'
 const letters: Record<Purpose, AccountLetter> = {
   register: 'register-code',
   recover: 'recover-code',
-  'change-email': 'email-change-code',
 }
 
 /** Sends a new code for what this browser last began; the one before is void. */

@@ -1,13 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { and, eq, sql } from 'drizzle-orm'
-import { statement } from '#db/client.server.ts'
+import { type Db, statement } from '#db/client.server.ts'
 import { batch as batchTable } from '#db/schema/records.ts'
 import type { WriteCtx } from '../command.server.ts'
 import { type Batch, leaseMs } from './batch.ts'
 
 /** What a transaction aims at, with its commit; 50 ms is what it may last while people are served. */
-const aimMs = 25
-const budgetMsMax = 20
+const aimMs = 20
+const budgetMsMax = 15
+const transactionsPerCheckpoint = 8
 
 export type Progress = { step: string; done: number; of: number }
 
@@ -56,6 +57,7 @@ export async function stageEach<T>(
   const rest = items[Symbol.iterator]()
   let next = rest.next()
   let written = done
+  let transactions = 0
   while (!next.done) {
     const began = performance.now()
     stage(batch, (ctx) => {
@@ -69,8 +71,21 @@ export async function stageEach<T>(
     })
     const took = performance.now() - began
     batch.budgetMs = Math.max(1, Math.min(budgetMsMax, (batch.budgetMs * aimMs) / took))
+    if (++transactions % transactionsPerCheckpoint === 0) checkpoint(batch.ctx.db)
     await pause(Math.max(1, took / 3))
   }
+}
+
+/**
+ * SQLite moves the log into the database within a commit now and then. A batch lets it do so between
+ * its transactions instead, where it keeps nobody from writing.
+ */
+export function checkpointWithinCommits(db: Db, within: boolean): void {
+  db.$client.pragma(`wal_autocheckpoint = ${within ? 1000 : 0}`)
+}
+
+function checkpoint(db: Db): void {
+  db.$client.pragma('wal_checkpoint(PASSIVE)')
 }
 
 const progressed = statement((db) =>

@@ -6,7 +6,7 @@ import { actorId } from '../command.server.ts'
 import { type Batch, leaseMs, type Preparer, type UnderWay } from './batch.ts'
 import { clearAway, clearLeftovers } from './batch-clearing.server.ts'
 import { batchUnderWay } from './batch-queries.server.ts'
-import { stage } from './batch-stage.server.ts'
+import { checkpointWithinCommits, stage } from './batch-stage.server.ts'
 import { record } from './commands.server.ts'
 import { freshVersion } from './generations.server.ts'
 
@@ -29,6 +29,7 @@ export async function openBatch(
   })
   const id = begin.immediate()
   if (id === null) return refuse('import-under-way')
+  checkpointWithinCommits(ctx.db, false)
   const told = { subjects: new Set<string>(), types: new Set<never>() }
   return done({ id, kind, ctx, clock, ...told, longestMs: 0, budgetMs: 5 })
 }
@@ -52,6 +53,7 @@ export async function publishBatch(
     const ended = { state: 'published' as const, endedAt: batch.clock(), result }
     ctx.db.update(batchTable).set(ended).where(eq(batchTable.id, batch.id)).run()
   })
+  checkpointWithinCommits(batch.ctx.db, true)
 }
 
 /** Gives a batch up and removes what it staged, slice by slice. Its events stay and are void. */
@@ -59,4 +61,5 @@ export async function abandonBatch(batch: Batch, reason: string): Promise<void> 
   const given = { state: 'abandoned' as const, result: { reason } }
   batch.ctx.db.update(batchTable).set(given).where(eq(batchTable.id, batch.id)).run()
   await clearAway(batch.ctx, batch.id, batch.kind, batch.clock)
+  checkpointWithinCommits(batch.ctx.db, true)
 }

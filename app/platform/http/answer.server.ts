@@ -44,5 +44,8 @@ export async function answer(request: Request, peer: string, handle: Handle): Pr
 
 /** Addresses that are themselves a secret are not written down. */
 export function loggablePath(pathname: string): string {
-  return pathname.replace(/^(\/(?:calendar|account\/claim|newsletter)\/)[^/]+/, '$1[redacted]')
+  return pathname.replace(
+    /^(\/(?:calendar|account\/claim|account\/confirm|newsletter)\/)[^/]+/,
+    '$1[redacted]',
+  )
 }

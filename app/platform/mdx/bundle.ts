@@ -8,10 +8,8 @@ import { visit } from 'unist-util-visit'
 import { hasErrors } from '#app/domain/finding.ts'
 import { guard } from './guard.ts'
 import { isElement, solidChildren } from './guard-element.ts'
+import { headingPrefix } from './heading-prefix.ts'
 import type { UsedHeading, Vocabulary } from './vocabulary.ts'
-
-/** In front of the ids of headings, so that none is the id of something else on the page. */
-export const headingPrefix = 's-'
 
 export type Labels = { footnotes: string; backToText: string }
 

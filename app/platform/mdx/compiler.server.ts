@@ -75,10 +75,11 @@ export function compiler<Context, Made>(entry: string): Compiler<Context, Made> 
 
 /** The worker sees none of our settings: it needs no secret, and what it runs was written by others. */
 function startWorker(entry: string): Worker {
-  const { PATH, TMPDIR, ESBUILD_BINARY_PATH } = process.env
+  const given = ['PATH', 'TMPDIR', 'ESBUILD_BINARY_PATH'].filter((name) => process.env[name])
+  const env = Object.fromEntries(given.map((name) => [name, process.env[name]]))
   return new Worker(resolve('app/platform/mdx/worker-boot.mjs'), {
     workerData: { entry: pathToFileURL(resolve(entry)).href },
-    env: { PATH, TMPDIR, ESBUILD_BINARY_PATH, NODE_ENV: 'production' },
+    env: { ...env, NODE_ENV: 'production' },
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: makeMegabytesMax },
   })

@@ -18,7 +18,7 @@ export type Enclosing =
   | { only: string; least: number; most: number }
 
 export type ComponentRule = {
-  props: z.ZodObject
+  props: z.ZodType<Record<string, unknown>>
   stands: Standing
   encloses: Enclosing
   /** The props whose words a reader sees, for the search. */

@@ -8,7 +8,6 @@ import { notFound, seeOther } from '#app/platform/respond.server.ts'
 const pages = {
   register: '/account/verify',
   recover: '/account/reset',
-  'change-email': '/account/preferences',
 }
 
 export function loader() {

@@ -1,5 +1,6 @@
 import { copy } from './copy.ts'
 import { dialog } from './dialog.ts'
+import { editor } from './editor.ts'
 import { menu } from './menu.ts'
 import { print } from './print.ts'
 import { reveal } from './reveal.ts'
@@ -10,7 +11,16 @@ import { term } from './term.ts'
 type Behaviour = (element: HTMLElement) => void
 
 /** By the word in `data-behaviour`. */
-const behaviours: Record<string, Behaviour> = { copy, dialog, menu, print, reveal, shortcuts, term }
+const behaviours: Record<string, Behaviour> = {
+  copy,
+  dialog,
+  editor,
+  menu,
+  print,
+  reveal,
+  shortcuts,
+  term,
+}
 
 const attached = new WeakSet<Element>()
 

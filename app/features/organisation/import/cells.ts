@@ -29,7 +29,12 @@ export const code = text(40).regex(/^[^\s|,;]+$/u, 'code')
 /** Parts separated by `|`, each at most once. */
 export const list = z
   .string()
-  .transform((given) => given.split('|').map((part) => part.trim()).filter(Boolean))
+  .transform((given) =>
+    given
+      .split('|')
+      .map((part) => part.trim())
+      .filter(Boolean),
+  )
   .refine((parts) => parts.length <= 20, 'list-too-long')
   .refine((parts) => new Set(parts).size === parts.length, 'list-twice')
 
@@ -52,7 +57,7 @@ export function readRow<Schema extends z.ZodType>(
     const column = String(issue.path[0] ?? '-')
     if (told.has(column)) continue
     told.add(column)
-    const { code, params } = sayingOf(issue)
+    const { code, params } = sayingOf(issue, cells[column] === '')
     findings.add(file, row, column, code, params)
   }
   return null
@@ -60,16 +65,15 @@ export function readRow<Schema extends z.ZodType>(
 
 type Saying = { code: string; params?: Record<string, string | number> }
 
-function sayingOf(issue: z.core.$ZodIssue): Saying {
+function sayingOf(issue: z.core.$ZodIssue, blank: boolean): Saying {
+  if (blank) return { code: 'required' }
   switch (issue.code) {
     case 'too_small':
       return { code: 'required' }
     case 'too_big':
       return { code: 'too-long', params: { max: Number(issue.maximum) } }
     case 'invalid_value':
-      return issue.input === ''
-        ? { code: 'required' }
-        : { code: 'not-one-of', params: { values: issue.values.join(', ') } }
+      return { code: 'not-one-of', params: { values: issue.values.join(', ') } }
     default:
       return { code: issue.message }
   }

@@ -17,7 +17,13 @@ export type Findings = {
   readonly list: ImportFinding[]
   /** How many there are, those not kept among them. */
   readonly count: number
-  add(file: string, row: number, column: string, code: string, params?: ImportFinding['params']): void
+  add(
+    file: string,
+    row: number,
+    column: string,
+    code: string,
+    params?: ImportFinding['params'],
+  ): void
 }
 
 export function noFindings(): Findings {

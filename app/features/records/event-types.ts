@@ -1,0 +1,60 @@
+import type { Event } from '#app/domain/event.ts'
+
+/** Every type of event, so that the log's page can offer and name each; the compiler keeps it whole. */
+const types: Record<Event['type'], true> = {
+  'account.created': true,
+  'account.signed-in': true,
+  'account.password-changed': true,
+  'account.sessions-ended': true,
+  'account.email-changed': true,
+  'account.registration-requested': true,
+  'account.registration-decided': true,
+  'account.claim-link-made': true,
+  'newsletter.subscribed': true,
+  'newsletter.unsubscribed': true,
+  'token.made': true,
+  'token.revoked': true,
+  'attempt.started': true,
+  'attempt.submitted': true,
+  'attempt.graded': true,
+  'course.published': true,
+  'framework.published': true,
+  'grades.published': true,
+  'draft.saved': true,
+  'draft.discarded': true,
+  'rule.published': true,
+  'rule.ended': true,
+  'certification.published': true,
+  'credential.issued': true,
+  'credential.revoked': true,
+  'waiver.granted': true,
+  'enrolment.started': true,
+  'lesson.done': true,
+  'course.completed': true,
+  'unit.created': true,
+  'unit.renamed': true,
+  'unit.recoded': true,
+  'unit.moved': true,
+  'learner.arrived': true,
+  'learner.departed': true,
+  'learner.reinstated': true,
+  'learner.posted': true,
+  'learner.identified': true,
+  'role.assigned': true,
+  'role.ended': true,
+  'absence.recorded': true,
+  'grant.given': true,
+  'grant.ended': true,
+  'batch.published': true,
+  'batch.abandoned': true,
+  'person.viewed': true,
+  'export.made': true,
+  'reminder.sent': true,
+  'job.retried': true,
+}
+
+export const eventTypes = Object.keys(types).sort() as Event['type'][]
+
+export function isEventType(type: string): type is Event['type'] {
+  return Object.hasOwn(types, type)
+}

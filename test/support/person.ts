@@ -1,0 +1,83 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, expect, inject } from 'vitest'
+import { launchBrowser } from './browser.ts'
+
+export const demonstrationPassword = 'Demonstration-2026!'
+
+export type Sitting = {
+  javaScript?: boolean
+  locale?: 'en' | 'fr'
+  colours?: 'light' | 'dark'
+  width?: number
+}
+
+let browser: Promise<Browser> | undefined
+
+afterAll(async () => {
+  await (await browser)?.close()
+})
+
+/** Someone who sits down at a browser of their own. */
+export async function aPerson(sitting: Sitting = {}): Promise<Page> {
+  const { javaScript = true, locale = 'en', colours = 'light', width = 1280 } = sitting
+  browser ??= launchBrowser()
+  const context = await (await browser).newContext({
+    baseURL: inject('baseUrl'),
+    javaScriptEnabled: javaScript,
+    locale: locale === 'fr' ? 'fr-FR' : 'en-GB',
+    colorScheme: colours,
+    viewport: { width, height: 900 },
+  })
+  context.setDefaultTimeout(15_000)
+  return context.newPage()
+}
+
+/** Signs in at the page that asks for it, as people do. */
+export async function signIn(
+  page: Page,
+  email: string,
+  password = demonstrationPassword,
+): Promise<void> {
+  await page.goto('/account/sign-in')
+  await page.getByLabel('Email', { exact: true }).fill(email)
+  await page.getByLabel('Password', { exact: true }).fill(password)
+  await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click()
+  await page.waitForURL((url) => !url.pathname.startsWith('/account/sign-in'))
+}
+
+type Letter = { to: string; subject: string; text: string; sentAt: string }
+
+/** Waits for the newest mail to an address, sent after a moment. */
+export async function mailTo(to: string, since = 0): Promise<Letter> {
+  for (let tries = 0; tries < 50; tries++) {
+    const letters = (await (await fetch(`${inject('baseUrl')}/demo/inbox.json`)).json()) as Letter[]
+    const found = letters.find((letter) => letter.to === to && Date.parse(letter.sentAt) >= since)
+    if (found) return found
+    await new Promise((resume) => setTimeout(resume, 200))
+  }
+  throw new Error(`No mail reached ${to}`)
+}
+
+/** The six digits of a mail. */
+export async function codeMailedTo(to: string, since = 0): Promise<string> {
+  return /\b\d{6}\b/.exec((await mailTo(to, since)).text)![0]
+}
+
+/** WCAG 2.2 AA, as far as a machine can tell; needs JavaScript to be on. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
+  const found = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+  )
+  expect(found, page.url()).toEqual([])
+}
+
+/** Nothing sticks out sideways at this width. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const over = await page.evaluate(
+    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+  )
+  expect(over, page.url()).toBeLessThanOrEqual(0)
+}

@@ -1,6 +1,8 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
-/** Three suites: rules and features (unit), screens, and journeys in a real browser. */
+/** Rules and features (unit), screens, journeys in a real browser, and what outlives a failure. */
 export default defineConfig({
   esbuild: { jsx: 'automatic' },
   test: {
@@ -8,13 +10,20 @@ export default defineConfig({
       BASE_URL: 'http://localhost:3000',
       CURSUS_MODE: 'test',
       DATABASE_URL: ':memory:',
+      DATA_DIR: join(tmpdir(), 'cursus-tests'),
       LOG_LEVEL: 'silent',
       SESSION_SECRET: 'a secret that only tests use, long enough',
       ALLOWED_MAIL_DOMAINS: 'allowed.example',
     },
     setupFiles: ['./test/support/strict-console.ts'],
     projects: [
-      { extends: true, test: { name: 'unit', include: ['app/**/*.test.{ts,tsx}', 'db/**/*.test.ts', 'test/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['app/**/*.test.{ts,tsx}', 'db/**/*.test.ts', 'test/*.test.ts'],
+        },
+      },
       { extends: true, test: { name: 'screens', include: ['test/screens/**/*.test.{ts,tsx}'] } },
       {
         extends: true,
@@ -24,6 +33,16 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 240_000,
           globalSetup: ['./test/support/journey-server.ts'],
+          fileParallelism: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'reliability',
+          include: ['test/reliability/**/*.test.ts'],
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
           fileParallelism: false,
         },
       },

@@ -1,11 +1,16 @@
 import { gzipSync } from 'node:zlib'
 import type { EntryContext } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
-import { renderToString } from 'react-dom/server'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { type Frame, frameOf } from './frame/frame.server.ts'
+import { FrameProvider } from './frame/frame-context.ts'
 import { currentRequest } from './platform/context.server.ts'
+import { loggablePath } from './platform/http/answer.server.ts'
+import { finishedResponse } from './platform/http/finished.server.ts'
 import { translatorFor } from './platform/i18n/messages.server.ts'
 import { log } from './platform/log.server.ts'
 import { PageProvider } from './platform/page-context.tsx'
+import { faultInWords, storageFault } from './platform/storage-fault.server.ts'
 
 export { developmentListener, prepareDevelopment, start } from './cli/start-serving.server.ts'
 
@@ -13,13 +18,14 @@ export { developmentListener, prepareDevelopment, start } from './cli/start-serv
 const compressFromBytes = 1400
 
 /** Renders a page to a finished document: pages are not hydrated, so nothing is streamed after it. */
-export default function handleRequest(
+export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
   context: EntryContext,
 ) {
-  const { nonce, locale = 'en', ready, timeZone } = currentRequest()
+  const frame = await frameOrNone(request)
+  const { nonce, locale = 'en', ready, timeZone, fault } = currentRequest()
   context.serverHandoffStream = undefined
   const page = {
     locale,
@@ -28,10 +34,13 @@ export default function handleRequest(
     timeZone,
     ready,
     scriptUrl: context.manifest.entry.module,
+    storageFails: fault !== undefined,
   }
-  const html = renderToString(
+  const html = renderToStaticMarkup(
     <PageProvider value={page}>
-      <RemixServer context={context} url={request.url} nonce={nonce} />
+      <FrameProvider value={frame}>
+        <RemixServer context={context} url={request.url} nonce={nonce} />
+      </FrameProvider>
     </PageProvider>,
   )
   headers.set('content-type', 'text/html; charset=utf-8')
@@ -47,13 +56,26 @@ export default function handleRequest(
   return finished(gzipSync(bytes, { level: 1 }), status, headers)
 }
 
+/** A page whose frame cannot be had, such as an error page while storage fails, is shown without one. */
+async function frameOrNone(request: Request): Promise<Frame | undefined> {
+  try {
+    return await frameOf(request)
+  } catch (error) {
+    handleError(error, { request })
+    return undefined
+  }
+}
+
 function finished(bytes: Uint8Array<ArrayBuffer>, status: number, headers: Headers): Response {
   headers.set('content-length', String(bytes.byteLength))
-  return new Response(bytes, { status, headers })
+  return finishedResponse(bytes, { status, headers })
 }
 
 /** What goes wrong in a loader or a page: logged once, shown as the error page. */
 export function handleError(error: unknown, { request }: { request: Request }): void {
   if (request.signal.aborted) return
-  log.error({ err: error, path: new URL(request.url).pathname }, 'a request failed')
+  const fault = storageFault(error)
+  if (fault) currentRequest().fault = fault
+  const path = loggablePath(new URL(request.url).pathname)
+  log.error({ err: error, path, fault }, fault ? faultInWords[fault] : 'a request failed')
 }

@@ -22,10 +22,43 @@ export default [
     route('theme', 'routes/account/theme.ts'),
   ]),
 
+  ...prefix('learn', [
+    index('routes/learn/my-learning.tsx'),
+    route('catalogue', 'routes/learn/catalogue.tsx'),
+    route('why/:certification', 'routes/learn/why.tsx'),
+    route(':course', 'routes/learn/course.tsx'),
+    route(':course/:lesson', 'routes/learn/lesson.tsx'),
+    route(':course/:lesson/position', 'routes/learn/position.ts'),
+  ]),
+
   ...prefix('media', [
     index('routes/media/library.tsx'),
     route('file/:hash/:name', 'routes/media/file.ts'),
     route(':id', 'routes/media/entry.tsx'),
+  ]),
+
+  ...prefix('author', [
+    index('routes/author/studio.tsx'),
+    route(':course', 'routes/author/course.tsx'),
+    route(':course/edit', 'routes/author/edit.tsx'),
+    route(':course/discard', 'routes/author/discard.tsx'),
+    route(':course/preview', 'routes/author/preview.tsx'),
+  ]),
+
+  ...prefix('admin', [
+    index('routes/admin/overview.tsx'),
+    route('people', 'routes/admin/people.tsx'),
+    route('people/:learnerId', 'routes/admin/person.tsx'),
+    route('people/:learnerId/claim-link', 'routes/admin/claim-link.tsx'),
+    route('units', 'routes/admin/units.tsx'),
+    route('units/:code', 'routes/admin/unit.tsx'),
+    route('registrations', 'routes/admin/registrations.tsx'),
+    route('import', 'routes/admin/import.tsx'),
+    route('import/:importId', 'routes/admin/import-run.tsx'),
+    route('content', 'routes/admin/content.tsx'),
+    route('requirements', 'routes/admin/requirements.tsx'),
+    route('log', 'routes/admin/log.tsx'),
+    route('jobs', 'routes/admin/jobs.tsx'),
   ]),
 
   route('privacy', 'routes/public-page.tsx', { id: 'routes/privacy' }),

@@ -12,11 +12,13 @@ import { startJobRunner } from '#app/platform/jobs.server.ts'
 import { serveMetrics } from '#app/platform/metrics.server.ts'
 import { prepare } from './prepare.server.ts'
 import { refuseUnsafeSettings } from './safe-settings.server.ts'
+import { refuseUnusableStorage } from './usable-storage.server.ts'
 
 /** Starts this process's part: the first prepares and supervises, the others answer requests. */
 export async function start(build: ServerBuild): Promise<void> {
   if (cluster.isWorker) return serve(build)
   try {
+    refuseUnusableStorage(Date.now(), (words) => process.stderr.write(`${words}\n`))
     refuseUnsafeSettings()
     await prepare()
   } catch (error) {

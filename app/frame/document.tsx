@@ -1,11 +1,11 @@
-import { useMatches, useRouteError } from '@remix-run/react'
+import { useMatches } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { usePage } from '#app/platform/page-context.tsx'
 import type { PageHandle } from '#app/platform/page-handle.ts'
 import styles from '#app/ui/index.css?url'
 import type { Label } from '#app/ui/label-banner.tsx'
 import { Page } from '#app/ui/page.tsx'
-import { errorKind } from './error-kind.ts'
+import { useErrorKind } from './error-kind.ts'
 import type { Frame } from './frame.server.ts'
 import { headerOf } from './header.ts'
 
@@ -28,10 +28,9 @@ export function Document({ frame, children }: { frame: Frame | undefined; childr
   const matches = useMatches()
   const last = matches.at(-1)
   // A screen that failed has no data to name itself by.
-  const error = useRouteError()
-  const handle = error === undefined ? (last?.handle as PageHandle | undefined) : undefined
-  const name =
-    error === undefined ? handle?.title(t, last?.data) : t(`error.${errorKind(error)}.title`)
+  const kind = useErrorKind()
+  const handle = kind === null ? (last?.handle as PageHandle | undefined) : undefined
+  const name = kind === null ? handle?.title(t, last?.data) : t(`error.${kind}.title`)
   const label = handle?.label?.(last?.data) || frame?.label || t('frame.label')
   const breadcrumbs = handle?.breadcrumbs?.(t, last?.data)
   return (

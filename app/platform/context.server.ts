@@ -3,6 +3,7 @@ import { type Day, dayIn } from '#app/domain/calendar.ts'
 import type { Locale } from '#app/domain/text.ts'
 import type { Db } from '#db/client.server.ts'
 import type { SignedIn } from './session.server.ts'
+import type { StorageFault } from './storage-fault.server.ts'
 
 /** Who acts. The system acts in jobs and at the command line. */
 export type Actor = { kind: 'person'; learnerId: string } | { kind: 'system' }
@@ -31,6 +32,8 @@ export type RequestStore = {
   /** Ready-made HTML that a page shows and its loader data must not carry twice. */
   readonly ready: Map<string, string>
   readonly setCookies: string[]
+  /** Set when the database failed this request: the answer says so and is no ordinary failure. */
+  fault?: StorageFault
 }
 
 const store = new AsyncLocalStorage<RequestStore>()
@@ -48,7 +51,18 @@ export function currentRequest(): RequestStore {
 
 export function readContext(actor: Actor, locale: Locale): ReadCtx {
   const { db, now, timeZone } = currentRequest()
-  return { db, actor, now, today: dayIn(now, timeZone), locale }
+  return { db, actor, now, today: dayOf(now, timeZone), locale }
+}
+
+let newest = { minute: Number.NaN, timeZone: '', day: '' }
+
+/** `dayIn`, asked anew only when the minute or the zone is another: no day begins within a minute. */
+function dayOf(now: number, timeZone: string): Day {
+  const minute = Math.floor(now / 60_000)
+  if (newest.minute !== minute || newest.timeZone !== timeZone) {
+    newest = { minute, timeZone, day: dayIn(now, timeZone) }
+  }
+  return newest.day
 }
 
 /** The context of jobs and commands at the console. */

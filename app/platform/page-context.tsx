@@ -11,6 +11,8 @@ export type PageContextValue = {
   /** Ready-made HTML, put there by a loader through `currentRequest().ready`. */
   ready: ReadonlyMap<string, string>
   scriptUrl: string
+  /** True where the database failed this request. */
+  storageFails?: boolean
 }
 
 const PageContext = createContext<PageContextValue | null>(null)

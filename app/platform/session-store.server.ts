@@ -4,6 +4,7 @@ import { type Db, statement } from '#db/client.server.ts'
 import { account, session } from '#db/schema/account.ts'
 import { grant } from '#db/schema/organisation.ts'
 import { sha256 } from './secrets.server.ts'
+import { writeIfPossible } from './storage-fault.server.ts'
 
 const find = statement((db) =>
   db
@@ -49,10 +50,11 @@ export function sessionStore(db: Db): Adapter {
         .run()
     },
     async updateSessionExpiration(id, expiresAt) {
-      db.update(session)
+      const extended = db
+        .update(session)
         .set({ expiresAt: expiresAt.getTime() })
         .where(eq(session.idHash, sha256(id)))
-        .run()
+      writeIfPossible(() => extended.run())
     },
     async deleteSession(id) {
       db.delete(session)

@@ -3,6 +3,7 @@ import type { Db } from '#db/client.server.ts'
 import { currentRequest } from './context.server.ts'
 import { env, isLoopback } from './env.server.ts'
 import { administers, sessionStore, touchSession } from './session-store.server.ts'
+import { writeIfPossible } from './storage-fault.server.ts'
 
 /** A session lasts at most this long from signing in, however active it is. */
 export const sessionHoursMax = 12
@@ -87,7 +88,7 @@ async function validate(request: Request): Promise<SignedIn | null> {
     await lucia.invalidateSession(id)
     return null
   }
-  if (idleMs >= touchEveryMs) touchSession(db, id, now)
+  if (idleMs >= touchEveryMs) writeIfPossible(() => touchSession(db, id, now))
   const { createdAt, lastSeenAt } = session
   return {
     learnerId: user.id,

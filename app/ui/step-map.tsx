@@ -4,9 +4,10 @@ export type StepMapState = 'done' | 'marked' | 'open'
 export type StepMapItem = {
   /** What stands in the field: a number. */
   label: string
-  /** Where it leads, or the button that sends a form on its way there. */
-  to: { href: string } | { form: string; name: string; value: string }
-  state: StepMapState
+  /** Where it leads; where a form must be sent on the way, `press` names it and says what is sent. */
+  href?: string
+  press?: { form: string; name: string; value: string }
+  state: StepMapState | 'done-marked'
   /** The state in words, for those who do not see the shape. */
   stateLabel: string
   current?: boolean
@@ -44,9 +45,9 @@ export function StepMap({ label, items, legend = [] }: StepMapProps) {
   )
 }
 
-function Step({ label, to, state, stateLabel, current }: StepMapItem) {
+function Step({ label, href, press, state, stateLabel, current }: StepMapItem) {
   const look = {
-    className: `step-map-${state}`,
+    className: state === 'done-marked' ? 'step-map-done step-map-marked' : `step-map-${state}`,
     'aria-current': current ? ('step' as const) : undefined,
   }
   const words = (
@@ -55,16 +56,16 @@ function Step({ label, to, state, stateLabel, current }: StepMapItem) {
       <span className="visually-hidden"> {stateLabel}</span>
     </>
   )
-  if ('href' in to) {
+  if (press) {
     return (
-      <a href={to.href} {...look}>
+      <button type="submit" {...press} {...look}>
         {words}
-      </a>
+      </button>
     )
   }
   return (
-    <button type="submit" {...to} {...look}>
+    <a href={href} {...look}>
       {words}
-    </button>
+    </a>
   )
 }

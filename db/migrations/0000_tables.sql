@@ -133,8 +133,7 @@ CREATE TABLE `assessment_definition` (
 	`id` text NOT NULL,
 	`course_id` text NOT NULL,
 	`data` text NOT NULL,
-	PRIMARY KEY(`version_id`, `id`),
-	FOREIGN KEY (`version_id`) REFERENCES `course_version`(`id`) ON UPDATE no action ON DELETE no action
+	PRIMARY KEY(`version_id`, `id`)
 );
 --> statement-breakpoint
 CREATE TABLE `competency` (
@@ -147,6 +146,7 @@ CREATE TABLE `competency` (
 CREATE TABLE `course` (
 	`id` text PRIMARY KEY NOT NULL,
 	`current_version_id` text NOT NULL,
+	`files_version_id` text,
 	`retired_at` integer
 );
 --> statement-breakpoint
@@ -192,8 +192,7 @@ CREATE TABLE `item` (
 	`competency` text NOT NULL,
 	`kind` text NOT NULL,
 	`body` text NOT NULL,
-	PRIMARY KEY(`version_id`, `assessment_id`, `id`),
-	FOREIGN KEY (`version_id`) REFERENCES `course_version`(`id`) ON UPDATE no action ON DELETE no action
+	PRIMARY KEY(`version_id`, `assessment_id`, `id`)
 );
 --> statement-breakpoint
 CREATE INDEX `item_by_id` ON `item` (`id`);--> statement-breakpoint
@@ -215,8 +214,7 @@ CREATE TABLE `lesson` (
 	`headings` text NOT NULL,
 	`blocks` text NOT NULL,
 	`html` text NOT NULL,
-	PRIMARY KEY(`version_id`, `slug`, `locale`),
-	FOREIGN KEY (`version_id`) REFERENCES `course_version`(`id`) ON UPDATE no action ON DELETE no action
+	PRIMARY KEY(`version_id`, `slug`, `locale`)
 );
 --> statement-breakpoint
 CREATE TABLE `media` (
@@ -231,8 +229,7 @@ CREATE TABLE `media` (
 	`language` text,
 	`release` text NOT NULL,
 	`listed` integer NOT NULL,
-	`title` text,
-	FOREIGN KEY (`version_id`) REFERENCES `course_version`(`id`) ON UPDATE no action ON DELETE no action
+	`title` text
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `media_by_path` ON `media` (`version_id`,`path`);--> statement-breakpoint
@@ -246,19 +243,16 @@ CREATE TABLE `public_page` (
 	PRIMARY KEY(`slug`, `locale`)
 );
 --> statement-breakpoint
-CREATE TABLE `publication` (
-	`id` text PRIMARY KEY NOT NULL,
-	`at` integer NOT NULL,
-	`actor_id` text,
-	`origin` text NOT NULL,
-	`outcome` text NOT NULL,
-	`findings` text NOT NULL,
-	`published` text NOT NULL
-);
---> statement-breakpoint
 CREATE TABLE `source_blob` (
 	`hash` text PRIMARY KEY NOT NULL,
 	`bytes` blob NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `source_blob_part` (
+	`hash` text NOT NULL,
+	`part` integer NOT NULL,
+	`bytes` blob NOT NULL,
+	PRIMARY KEY(`hash`, `part`)
 );
 --> statement-breakpoint
 CREATE TABLE `source_file` (
@@ -267,7 +261,6 @@ CREATE TABLE `source_file` (
 	`hash` text NOT NULL,
 	`size` integer NOT NULL,
 	PRIMARY KEY(`version_id`, `path`),
-	FOREIGN KEY (`version_id`) REFERENCES `course_version`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`hash`) REFERENCES `source_blob`(`hash`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
@@ -566,6 +559,25 @@ CREATE TABLE `rate_limit` (
 CREATE TABLE `setting` (
 	`key` text PRIMARY KEY NOT NULL,
 	`value` text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `content_file` (
+	`path` text PRIMARY KEY NOT NULL,
+	`hash` text NOT NULL,
+	`origin` text NOT NULL,
+	`files_hash` text,
+	`published_at` integer NOT NULL,
+	FOREIGN KEY (`hash`) REFERENCES `source_blob`(`hash`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `publication` (
+	`id` text PRIMARY KEY NOT NULL,
+	`at` integer NOT NULL,
+	`actor_id` text,
+	`origin` text NOT NULL,
+	`outcome` text NOT NULL,
+	`findings` text NOT NULL,
+	`published` text NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE `batch` (

@@ -61,8 +61,8 @@ BEGIN SELECT RAISE(ABORT, 'events are never removed'); END;
 CREATE TRIGGER course_version_is_never_changed BEFORE UPDATE ON course_version
 BEGIN SELECT RAISE(ABORT, 'a published course version is never changed'); END;
 --> statement-breakpoint
-CREATE VIRTUAL TABLE lesson_search_en USING fts5(course_id UNINDEXED, slug UNINDEXED, title, summary, body,
+CREATE VIRTUAL TABLE lesson_search_en USING fts5(version_id UNINDEXED, slug UNINDEXED, title, summary, body,
   tokenize = "unicode61 remove_diacritics 2", prefix = '2 3');
 --> statement-breakpoint
-CREATE VIRTUAL TABLE lesson_search_fr USING fts5(course_id UNINDEXED, slug UNINDEXED, title, summary, body,
+CREATE VIRTUAL TABLE lesson_search_fr USING fts5(version_id UNINDEXED, slug UNINDEXED, title, summary, body,
   tokenize = "unicode61 remove_diacritics 2", prefix = '2 3');

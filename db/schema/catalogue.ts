@@ -25,13 +25,21 @@ export const competency = sqliteTable('competency', {
   title: pair('title'),
 })
 
+/**
+ * `files_version_id` is the last version that a folder of files was seen to be equal to: it tells files
+ * that somebody edited from files that are merely older than what was published in the browser.
+ */
 export const course = sqliteTable('course', {
   id: text('id').primaryKey(),
   currentVersionId: text('current_version_id').notNull(),
+  filesVersionId: text('files_version_id'),
   retiredAt: integer('retired_at'),
 })
 
-/** Immutable, named by the hash of its source files. `data` is the validated `course.yml`. */
+/**
+ * Immutable, named by the hash of its source files. `data` is the validated `course.yml`. What belongs
+ * to a version is staged before the version is: a version without a row here does not exist yet.
+ */
 export const courseVersion = sqliteTable(
   'course_version',
   {
@@ -55,9 +63,7 @@ export const courseVersion = sqliteTable(
 export const lesson = sqliteTable(
   'lesson',
   {
-    versionId: text('version_id')
-      .notNull()
-      .references(() => courseVersion.id),
+    versionId: text('version_id').notNull(),
     slug: text('slug').notNull(),
     locale: text('locale', { enum: ['en', 'fr'] }).notNull(),
     ordinal: integer('ordinal').notNull(),
@@ -77,9 +83,7 @@ export const lesson = sqliteTable(
 export const assessmentDefinition = sqliteTable(
   'assessment_definition',
   {
-    versionId: text('version_id')
-      .notNull()
-      .references(() => courseVersion.id),
+    versionId: text('version_id').notNull(),
     id: text('id').notNull(),
     courseId: text('course_id').notNull(),
     data: text('data', { mode: 'json' }).$type<Record<string, unknown>>().notNull(),
@@ -91,9 +95,7 @@ export const assessmentDefinition = sqliteTable(
 export const item = sqliteTable(
   'item',
   {
-    versionId: text('version_id')
-      .notNull()
-      .references(() => courseVersion.id),
+    versionId: text('version_id').notNull(),
     assessmentId: text('assessment_id').notNull(),
     id: text('id').notNull(),
     ordinal: integer('ordinal').notNull(),
@@ -107,18 +109,30 @@ export const item = sqliteTable(
   ],
 )
 
-/** The bytes of every published file, once per content. */
+/**
+ * The content of every published file, once: its first mebibyte, or all of a shorter file. The row is
+ * written last, so a file that has one is whole. Read through features/catalogue/blobs.server.ts.
+ */
 export const sourceBlob = sqliteTable('source_blob', {
   hash: text('hash').primaryKey(),
   bytes: blob('bytes', { mode: 'buffer' }).notNull(),
 })
 
+/** What follows the first mebibyte of a long file, a mebibyte to a part, counted from 1. */
+export const sourceBlobPart = sqliteTable(
+  'source_blob_part',
+  {
+    hash: text('hash').notNull(),
+    part: integer('part').notNull(),
+    bytes: blob('bytes', { mode: 'buffer' }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.hash, t.part] })],
+)
+
 export const sourceFile = sqliteTable(
   'source_file',
   {
-    versionId: text('version_id')
-      .notNull()
-      .references(() => courseVersion.id),
+    versionId: text('version_id').notNull(),
     path: text('path').notNull(),
     hash: text('hash')
       .notNull()
@@ -133,9 +147,7 @@ export const media = sqliteTable(
   'media',
   {
     id: text('id').primaryKey(),
-    versionId: text('version_id')
-      .notNull()
-      .references(() => courseVersion.id),
+    versionId: text('version_id').notNull(),
     courseId: text('course_id').notNull(),
     path: text('path').notNull(),
     hash: text('hash').notNull(),
@@ -184,14 +196,3 @@ export const publicPage = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.slug, t.locale] })],
 )
-
-/** What the last publishing of a folder found and did, for the administrator's page. */
-export const publication = sqliteTable('publication', {
-  id: text('id').primaryKey(),
-  at: integer('at').notNull(),
-  actorId: text('actor_id'),
-  origin: text('origin', { enum: ['files', 'browser'] }).notNull(),
-  outcome: text('outcome', { enum: ['published', 'unchanged', 'refused'] }).notNull(),
-  findings: text('findings', { mode: 'json' }).$type<Record<string, unknown>[]>().notNull(),
-  published: text('published', { mode: 'json' }).$type<string[]>().notNull(),
-})

@@ -1,6 +1,6 @@
 import type { Validity } from '#app/domain/credential.ts'
 import type { RuleConditions, Strength } from '#app/domain/facts.ts'
-import type { WrittenRequirement } from '#app/features/certification/requirement-of.ts'
+import type { Requirement } from '#app/domain/requirement.ts'
 import {
   certification,
   certificationVersion,
@@ -16,9 +16,19 @@ let number = 0
 
 const yearly: Validity = { basis: 'completion', months: 12, windowDays: 60, graceDays: 30 }
 
+export const courseDone = (courseId: string): Requirement => ({ kind: 'course', courseId })
+
+export const scored = (assessmentId: string, atLeast = 0.7): Requirement => ({
+  kind: 'score',
+  assessmentId,
+  atLeast,
+})
+
+export const allOf = (...of: Requirement[]): Requirement => ({ kind: 'allOf', of })
+
 type CertificationGiven = {
   id?: string
-  requires?: WrittenRequirement
+  requires?: Requirement
   validity?: Validity
   title?: string
 }
@@ -26,8 +36,7 @@ type CertificationGiven = {
 /** Publishes a certification; it asks for the course `data` and 70 % in its final, unless said otherwise. */
 export function aCertification({ db, now }: World, given: CertificationGiven = {}): { id: string } {
   const { id = 'data-literacy', validity = yearly, title = `Certification ${id}` } = given
-  const score = { score: { assessment: 'data-final', atLeast: 0.7 } }
-  const requires = given.requires ?? { allOf: [{ course: 'data' }, score] }
+  const requires = given.requires ?? allOf(courseDone('data'), scored('data-final', 0.7))
   const words = { title: say(title), summary: say('What the holder can do') }
   const outcomes = [{ competency: 'c.2', level: 3 }]
   const definition = { id, ...words, requires, outcomes, tags: [], validity }

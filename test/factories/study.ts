@@ -1,5 +1,8 @@
+import { sql } from 'drizzle-orm'
 import type { Text } from '#app/domain/text.ts'
+import { blockTag } from '#app/features/catalogue/lesson-parts.ts'
 import type { CourseData } from '#app/features/catalogue/schema/course.ts'
+import { searchTables } from '#app/features/catalogue/search-tables.ts'
 import { markDone } from '#app/features/enrolment/mark-done.server.ts'
 import { startEnrolment } from '#app/features/enrolment/start-enrolment.server.ts'
 import { perform } from '#app/features/perform.server.ts'
@@ -20,6 +23,9 @@ type Given = {
   data?: Partial<CourseData>
   retired?: boolean
 }
+
+/** Where a lesson's HTML leaves room for its first block. */
+const reflectMark = `<${blockTag} data-index="0"></${blockTag}>`
 
 /** A course of lessons without an assessment, its newest version the current one. */
 export function aStudyCourse({ db, now }: World, given: Given = {}) {
@@ -46,10 +52,12 @@ export function aStudyCourse({ db, now }: World, given: Given = {}) {
   for (const [index, slug] of lessons.entries()) {
     for (const locale of ['en', 'fr'] as const) {
       const title = `Lesson ${slug}${locale === 'fr' ? ' (fr)' : ''}`
-      const html = `<p>${text} of ${slug} in ${locale} of ${versionId}</p>`
+      const html = `<p>${text} of ${slug} in ${locale} of ${versionId}</p>${reflectMark}<p>The end.</p>`
       const blocks = [{ kind: 'reflect', id: `think-${slug}`, prompt: `What of ${slug}?` }]
       const row = { versionId, slug, locale, ordinal: index + 1, title, html, blocks, minutes: 10 }
       const lists = { summary: 'A line', objectives: ['Do it'], headings: [] }
+      db.run(sql`insert into ${sql.raw(searchTables[locale])} (version_id, slug, title, summary, body)
+        values (${versionId}, ${slug}, ${title}, 'A line', ${`${text} of ${slug}`})`)
       db.insert(lesson)
         .values({ ...row, ...lists })
         .run()

@@ -10,23 +10,39 @@ export type PartSpan = Span & { part: number }
 /** What one pair adds to the sums: its parts, and where its learner counts. Sorted and disjoint. */
 export type Posted = { parts: readonly PartSpan[]; places: readonly Place[] }
 
+/** Changes being added up. What is added later counts in what is asked for later. */
+export type Summing = {
+  add(pair: Posted): void
+  /** The units that something was added for, the whole organisation among them. */
+  unitIds(): string[]
+  /** The changes of one unit, from itself and from below. */
+  entriesOf(unitId: string): Entries
+}
+
 /**
- * The changes of each unit that the pairs count towards, themselves and through units below. A pair
- * adds one on the first day of each of its pieces and takes one after the last.
+ * Adds up what pairs add. Each adds one on the first day of each of its pieces and takes one after
+ * the last. Changes are kept once, by the chain of units that they count towards.
  */
+export function summing(chainsOf: ChainsOf): Summing {
+  const direct = new Map<Chain, Growing>()
+  return {
+    add: (pair) => post(pair, chainsOf, direct),
+    unitIds: () => [...new Set([...direct.keys()].flatMap(({ unitIds }) => unitIds))],
+    entriesOf(unitId) {
+      const below = [...direct].filter(([{ unitIds }]) => unitIds.includes(unitId))
+      return collected(joined(below.map(([, changes]) => changes)))
+    },
+  }
+}
+
+/** The changes of each unit that the pairs count towards. */
 export function* sumsOf(
   pairs: Iterable<Posted>,
   chainsOf: ChainsOf,
 ): Generator<[unitId: string, entries: Entries]> {
-  const direct = new Map<Chain, Growing>()
-  for (const pair of pairs) post(pair, chainsOf, direct)
-  const below = new Map<string, Growing[]>()
-  for (const [{ unitIds }, changes] of direct) {
-    for (const unitId of unitIds) {
-      if (!below.get(unitId)?.push(changes)) below.set(unitId, [changes])
-    }
-  }
-  for (const [unitId, changes] of below) yield [unitId, collected(joined(changes))]
+  const sums = summing(chainsOf)
+  for (const pair of pairs) sums.add(pair)
+  for (const unitId of sums.unitIds()) yield [unitId, sums.entriesOf(unitId)]
 }
 
 function post({ parts, places }: Posted, chainsOf: ChainsOf, direct: Map<Chain, Growing>): void {

@@ -7,8 +7,8 @@ import type { WriteCtx } from '../command.server.ts'
 import type { Credential } from './credentials.server.ts'
 import { counting, evidenceOf, type LearnerRecord, recordOf } from './evidence.server.ts'
 import { issueCredential } from './issue.server.ts'
+import { nameOf, partsOf } from './parts.ts'
 import { type Certification, certificationsOf } from './published.server.ts'
-import { nameOf, partsOf } from './requirement-of.ts'
 
 type Earning = EventOf<'attempt.graded' | 'course.completed' | 'credential.issued'>
 

@@ -2,7 +2,13 @@ import { expect, test } from 'vitest'
 import { credential } from '#db/schema/certification.ts'
 import { event } from '#db/schema/records.ts'
 import { aCourse, sitting } from '#test/factories/assessment.ts'
-import { aCertification, aCredential } from '#test/factories/certification.ts'
+import {
+  aCertification,
+  aCredential,
+  allOf,
+  courseDone,
+  scored,
+} from '#test/factories/certification.ts'
 import { aLearner, made } from '#test/factories/organisation.ts'
 import { type World, world } from '#test/support/world.ts'
 import { markDone } from '../enrolment/mark-done.server.ts'
@@ -22,7 +28,7 @@ const study = (here: World, learnerId: string) =>
   made(perform(here.as(learnerId), markDone, { courseId: 'data', lesson: 'first' }))
 
 const held = ({ db }: World) => db.select().from(credential).all()
-const score = { score: { assessment: 'data-final', atLeast: 0.7 } }
+const score = scored('data-final')
 
 test('passing the assessment earns the credential that requires it, in the same breath', () => {
   const { here, ctx, learnerId } = setting()
@@ -72,14 +78,14 @@ test('no event of a credential holds its public id or anything that identifies a
 
 test('a score below the mark of the certification earns nothing, though the assessment is passed', () => {
   const { here, ctx } = setting()
-  aCertification(here, { requires: { score: { assessment: 'data-final', atLeast: 0.9 } } })
+  aCertification(here, { requires: scored('data-final', 0.9) })
   expect(sitting(ctx, 'data-final', 9)).toMatchObject({ scaledScore: 0.75, passed: true })
   expect(held(here)).toEqual([])
 })
 
 test('a failed attempt earns nothing', () => {
   const { here, ctx } = setting()
-  aCertification(here, { requires: { score: { assessment: 'data-final', atLeast: 0.1 } } })
+  aCertification(here, { requires: scored('data-final', 0.1) })
   sitting(ctx, 'data-final', 5)
   expect(held(here)).toEqual([])
 })
@@ -103,7 +109,7 @@ test('course and assessment together earn it, though the last of them is a lesso
 test('what another certification asks for is not asked', () => {
   const { here, ctx } = setting()
   aCourse(here, { courseId: 'cyber' })
-  aCertification(here, { requires: { allOf: [score, { course: 'cyber' }] } })
+  aCertification(here, { requires: allOf(score, courseDone('cyber')) })
   sitting(ctx, 'data-final')
   expect(held(here)).toEqual([])
 })
@@ -111,7 +117,7 @@ test('what another certification asks for is not asked', () => {
 test('a certification made of others is earned with the last of them', () => {
   const { here, ctx } = setting()
   aCertification(here, { id: 'part', requires: score })
-  aCertification(here, { id: 'whole', requires: { allOf: [{ credential: 'part' }] } })
+  aCertification(here, { id: 'whole', requires: { kind: 'credential', certificationId: 'part' } })
   sitting(ctx, 'data-final')
   expect(held(here).map(({ certificationId }) => certificationId)).toEqual(['part', 'whole'])
 })
@@ -145,9 +151,9 @@ test('an old pass does not renew: the course of the new round and a new pass are
   study(here, learnerId)
   sitting(here.as(learnerId), 'data-final')
   expect(held(here)).toHaveLength(1)
-  const then = here.at('2026-05-20')
-  sitting(then.as(learnerId), 'data-final')
+  sitting(here.at('2026-05-20').as(learnerId), 'data-final')
   expect(held(here)).toHaveLength(1)
+  const then = here.at('2026-05-21')
   made(perform(then.as(learnerId), startRound, { courseId: 'data' }))
   study(then, learnerId)
   expect(held(here)).toHaveLength(1)

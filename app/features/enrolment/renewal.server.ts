@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { dayIn } from '#app/domain/calendar.ts'
 import { countsAs, evidenceBound } from '#app/domain/evidence.ts'
+import type { Text } from '#app/domain/text.ts'
 import type { ReadCtx } from '#app/platform/context.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { statement } from '#db/client.server.ts'
@@ -18,7 +19,10 @@ const asksForCourse = sql`exists (
 
 const earnedBy = statement((db) =>
   db
-    .select({ certificationId: certification.id })
+    .select({
+      certificationId: certification.id,
+      title: sql<string>`json_extract(${certificationVersion.definition}, '$.title')`,
+    })
     .from(certification)
     .innerJoin(certificationVersion, eq(certificationVersion.id, certification.currentVersionId))
     .where(asksForCourse)
@@ -48,11 +52,13 @@ const held = statement((db) => {
     .prepare()
 })
 
-/** The certifications that a course leads to. */
-export function certificationsEarnedBy(ctx: ReadCtx, courseId: string): string[] {
-  return earnedBy(ctx.db)
-    .all({ courseId })
-    .map(({ certificationId }) => certificationId)
+/** The certifications that ask for a course. */
+export function certificationsEarnedBy(
+  ctx: ReadCtx,
+  courseId: string,
+): { certificationId: string; title: Text }[] {
+  const rows = earnedBy(ctx.db).all({ courseId })
+  return rows.map(({ certificationId, title }) => ({ certificationId, title: JSON.parse(title) }))
 }
 
 /**
@@ -69,7 +75,7 @@ export function isRenewable(
   const shown = { at: completedAt, day: dayIn(completedAt, env().TIME_ZONE) }
   return (
     certifications.length === 0 ||
-    certifications.some((certificationId) => {
+    certifications.some(({ certificationId }) => {
       const awards = held(ctx.db).all({ learnerId, certificationId })
       const facts = awards.map((award) => ({ ...award, curtailedOn: null }))
       const revocations = awards.flatMap(({ revokedAt }) => revokedAt ?? [])

@@ -8,7 +8,7 @@ import { type Batch, leaseMs } from './batch.ts'
 /** What a transaction aims at, with its commit; 50 ms is what it may last while people are served. */
 const aimMs = 20
 const budgetMsMax = 15
-const transactionsPerCheckpoint = 8
+const transactionsPerCheckpoint = 32
 
 export type Progress = { step: string; done: number; of: number }
 
@@ -22,9 +22,20 @@ const signOfLife = statement((db) =>
 
 /**
  * One transaction of a batch: readers see nothing of it before the switch. Throws, and writes
- * nothing, when the batch was given up meanwhile because its lease had run out.
+ * nothing, when the batch was given up meanwhile because its lease had run out. What is staged need
+ * not outlive a power cut, which ends the batch; so only the switch waits for the disk.
  */
 export function stage<T>(batch: Batch, write: (ctx: WriteCtx) => T): T {
+  batch.ctx.db.$client.pragma('synchronous = NORMAL')
+  try {
+    return transact(batch, write)
+  } finally {
+    batch.ctx.db.$client.pragma('synchronous = FULL')
+  }
+}
+
+/** One transaction of a batch that is on the disk when it returns. */
+export function transact<T>(batch: Batch, write: (ctx: WriteCtx) => T): T {
   const { db } = batch.ctx
   const ctx = { ...batch.ctx, recorded: [], batch: { id: batch.id } } as unknown as WriteCtx
   let began = 0
@@ -84,7 +95,8 @@ export function checkpointWithinCommits(db: Db, within: boolean): void {
   db.$client.pragma(`wal_autocheckpoint = ${within ? 1000 : 0}`)
 }
 
-function checkpoint(db: Db): void {
+/** Moves the log into the database, and both to the disk, while others write. */
+export function checkpoint(db: Db): void {
   db.$client.pragma('wal_checkpoint(PASSIVE)')
 }
 

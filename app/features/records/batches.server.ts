@@ -6,7 +6,7 @@ import { actorId } from '../command.server.ts'
 import { type Batch, leaseMs, type Preparer, type UnderWay } from './batch.ts'
 import { clearAway, clearLeftovers } from './batch-clearing.server.ts'
 import { batchUnderWay } from './batch-queries.server.ts'
-import { checkpointWithinCommits, stage } from './batch-stage.server.ts'
+import { checkpoint, checkpointWithinCommits, transact } from './batch-stage.server.ts'
 import { record } from './commands.server.ts'
 import { freshVersion } from './generations.server.ts'
 
@@ -45,7 +45,8 @@ export async function publishBatch(
   result: Record<string, unknown> = {},
 ): Promise<void> {
   for (const preparer of preparers) await preparer.prepare(batch)
-  stage(batch, (ctx) => {
+  checkpoint(batch.ctx.db)
+  transact(batch, (ctx) => {
     for (const preparer of preparers) preparer.finish(ctx, batch)
     record(ctx, { type: 'batch.published', subjectId: String(batch.id), kind: batch.kind })
     const seen = { current: batch.id, organisationVersion: freshVersion }

@@ -1,7 +1,7 @@
 import type { Event } from '#app/domain/event.ts'
 
 /** What a figure may follow from. */
-const followed: ReadonlySet<Event['type']> = new Set<Event['type']>([
+export const followed: ReadonlySet<Event['type']> = new Set<Event['type']>([
   'unit.created',
   'unit.moved',
   'learner.arrived',

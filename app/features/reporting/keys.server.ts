@@ -18,9 +18,9 @@ const add = statement((db) =>
     )
     .pluck(),
 )
-const all = statement((db) =>
-  db.$client.prepare<[], { id: number; dimension: number; key: string }>('select * from sum_key'),
-)
+type Row = { id: number; dimension: number; key: string }
+
+const all = statement((db) => db.$client.prepare<[], Row>('select * from sum_key'))
 const greatest = statement((db) =>
   db.$client.prepare<[], number | null>('select max(id) from sum_key').pluck(),
 )
@@ -56,7 +56,8 @@ function numberOf(db: Db, dimension: Dimension, key: string): number {
 export type KeyTable = {
   dimensionOf(number: number): number
   nameOf(number: number): string
-  numberOf(dimension: Dimension, key: string): number | null
+  /** Of the keys of one dimension. */
+  numbersOf(dimension: Dimension): readonly number[]
   /** One more than the greatest number. */
   readonly count: number
 }
@@ -74,13 +75,34 @@ export function keyTable(db: Db): KeyTable {
   return table
 }
 
-function tableOf(rows: { id: number; dimension: number; key: string }[], count: number): KeyTable {
+function tableOf(rows: Row[], count: number): KeyTable {
   const byNumber = new Map(rows.map((row) => [row.id, row]))
-  const byName = new Map(rows.map(({ id, dimension, key }) => [`${dimension} ${key}`, id]))
+  const numbers = dimensions.map((_, at) =>
+    rows.filter(({ dimension }) => dimension === at).map(({ id }) => id),
+  )
   return {
     count,
     dimensionOf: (number) => byNumber.get(number)?.dimension ?? 0,
     nameOf: (number) => byNumber.get(number)?.key ?? '',
-    numberOf: (dimension, key) => byName.get(`${dimensions.indexOf(dimension)} ${key}`) ?? null,
+    numbersOf: (dimension) => numbers[dimensions.indexOf(dimension)]!,
+  }
+}
+
+/** Gives keys the numbers they have, and new ones numbers that are not stored: writes nothing. */
+export function lookingUp(db: Db): { numberOf: KeyNumber; table(): KeyTable } {
+  const rows = all(db).all()
+  const byName = new Map(rows.map(({ id, dimension, key }) => [`${dimension} ${key}`, id]))
+  let count = keyTable(db).count
+  return {
+    table: () => tableOf(rows, count),
+    numberOf(name, key) {
+      const dimension = dimensions.indexOf(name)
+      const known = byName.get(`${dimension} ${key}`)
+      if (known !== undefined) return known
+      const id = count++
+      rows.push({ id, dimension, key })
+      byName.set(`${dimension} ${key}`, id)
+      return id
+    },
   }
 }

@@ -1,8 +1,8 @@
 import { type Day, dayIn } from '#app/domain/calendar.ts'
 import { env } from '#app/platform/env.server.ts'
 import { type Db, statement } from '#db/client.server.ts'
+import { partsOf } from '../certification/parts.ts'
 import { type Certification, certificationsOf } from '../certification/published.server.ts'
-import { partsOf } from '../certification/requirement-of.ts'
 
 /** Certifications tagged so are programmes; their courses are those that they ask for. */
 const programmeTag = 'leadership'

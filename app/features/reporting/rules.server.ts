@@ -45,16 +45,20 @@ export function mandatoryRules(db: Db, generation: number): MandatoryRules {
   const key = `${generation} ${stamp(db).get()}`
   const known = remembered.get(db)
   if (known?.key === key) return known.value
-  const rules = mandatory(db)
+  const value = { rules: readMandatoryRules(db, generation), grades: gradesOf(db) }
+  remembered.set(db, { key, value })
+  return value
+}
+
+/** Every version of every mandatory rule, read from the table. */
+export function readMandatoryRules(db: Db, generation: number): Rule[] {
+  return mandatory(db)
     .all({ generation })
     .map((row) => ({
       ...row,
       conditions: JSON.parse(row.conditions) as Rule['conditions'],
-      strength: 'mandatory' as const,
+      strength: 'mandatory',
     }))
-  const value = { rules, grades: gradesOf(db) }
-  remembered.set(db, { key, value })
-  return value
 }
 
 export const worldOf = (grades: readonly Grade[], { unitWithin }: Units): World => ({

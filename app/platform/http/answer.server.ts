@@ -7,6 +7,9 @@ import { countRequest } from '../metrics.server.ts'
 import { clientAddress } from './address.server.ts'
 import { refusedAtBorder, securityHeaders } from './border.server.ts'
 
+/** After a fault of the storage: soon enough to be worth a try, late enough to help. */
+const retryAfterSeconds = 30
+
 type Handle = (request: Request) => Promise<Response>
 
 /** The life of one request: border, context, page, headers. `peer` is the address it came from. */
@@ -35,11 +38,24 @@ export async function answer(request: Request, peer: string, handle: Handle): Pr
       ...refused,
     })
   }
-  const headers = new Headers(response.headers)
-  for (const cookie of store.setCookies) headers.append('set-cookie', cookie)
-  securityHeaders(headers, nonce, env().CURSUS_MODE === 'development')
-  countRequest(request.method, response.status, performance.now() - began)
-  return new Response(response.body, { status: response.status, headers })
+  const own = withOwnHeaders(response, store.fault && response.status === 500 ? 503 : null)
+  if (store.fault) own.headers.set('retry-after', String(retryAfterSeconds))
+  for (const cookie of store.setCookies) own.headers.append('set-cookie', cookie)
+  securityHeaders(own.headers, nonce, env().CURSUS_MODE === 'development')
+  countRequest(request.method, own.status, performance.now() - began)
+  return own
+}
+
+/** The response itself where it can be changed, else a copy: the headers of a redirect cannot. */
+function withOwnHeaders(response: Response, otherStatus: number | null): Response {
+  const { body, headers } = response
+  if (otherStatus) return new Response(body, { status: otherStatus, headers })
+  try {
+    headers.set('x-content-type-options', 'nosniff')
+    return response
+  } catch {
+    return new Response(body, { status: response.status, headers })
+  }
 }
 
 /** Addresses that are themselves a secret are not written down. */

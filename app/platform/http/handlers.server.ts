@@ -1,37 +1,60 @@
 import { createRequestHandler, type ServerBuild } from '@remix-run/node'
+import { matchRoutes } from '@remix-run/react'
 
 type Handle = (request: Request) => Promise<Response>
+type Routes = ServerBuild['routes']
+type Tree = Parameters<typeof matchRoutes>[0]
 
-/** The routes a first path segment can reach: its own, and the root above them. */
-function routesUnder(routes: ServerBuild['routes'], segment: string): ServerBuild['routes'] {
-  const kept = Object.values(routes).filter((route) => {
-    const path = route!.path ?? ''
-    if (route!.id === 'root' || path === '*') return true
-    return route!.parentId === 'root' && path.split('/')[0] === segment
-  })
-  const ids = new Set(kept.map((route) => route!.id))
-  for (const route of Object.values(routes)) if (ids.has(route!.parentId!)) ids.add(route!.id)
-  return Object.fromEntries(Object.entries(routes).filter(([id]) => ids.has(id)))
+/** Addresses whose handler is remembered; past that the oldest is forgotten. */
+const rememberedMax = 2000
+
+/** The route table as a tree, for finding the route of an address. */
+function treeOf(routes: Routes, parentId?: string): Tree {
+  return Object.values(routes)
+    .filter((route) => route!.parentId === parentId)
+    .map((route) => {
+      const { id, path, index, caseSensitive } = route!
+      if (index) return { id, path, caseSensitive, index }
+      return { id, path, caseSensitive, children: treeOf(routes, id) }
+    })
+}
+
+/** The build with no other routes than one and those above it. */
+function branchOf(build: ServerBuild, leaf: string): ServerBuild {
+  const kept = new Set<string>()
+  for (let id: string | undefined = leaf; id; id = build.routes[id]!.parentId) kept.add(id)
+  const only = <T>(all: Record<string, T>): Record<string, T> =>
+    Object.fromEntries(Object.entries(all).filter(([id]) => kept.has(id)))
+  const assets = { ...build.assets, routes: only(build.assets.routes) }
+  return { ...build, routes: only(build.routes), assets }
 }
 
 /**
- * Answers requests with one Remix handler for each first path segment. Remix ranks and compiles its
- * whole route table several times per document; over a subset that costs an eighth.
+ * Answers requests with one Remix handler for each route. Remix ranks, compiles and instantiates its
+ * whole route table several times per document; a handler that knows one route and those above it
+ * costs the same however many pages there are.
  */
 export function createHandlers(build: ServerBuild): Handle {
+  const tree = treeOf(build.routes)
   const whole = createRequestHandler(build, 'production')
-  const segments = new Set<string>()
-  for (const route of Object.values(build.routes)) {
-    const first = route!.parentId === 'root' ? (route!.path ?? '').split('/')[0]! : ''
-    if (first && !/[:*]/.test(first)) segments.add(first)
+  const byRoute = new Map<string, Handle>()
+  const byAddress = new Map<string, Handle>()
+
+  const find = (pathname: string): Handle => {
+    const leaf = matchRoutes(tree, pathname)?.at(-1)?.route.id
+    if (!leaf) return whole
+    const found = byRoute.get(leaf) ?? createRequestHandler(branchOf(build, leaf), 'production')
+    byRoute.set(leaf, found)
+    return found
   }
-  const handlers = new Map<string, Handle>()
-  for (const segment of segments) {
-    const routes = routesUnder(build.routes, segment)
-    handlers.set(segment, createRequestHandler({ ...build, routes }, 'production'))
-  }
+
   return (request) => {
-    const segment = new URL(request.url).pathname.split('/')[1] ?? ''
-    return (handlers.get(segment.replace(/\.data$/, '')) ?? whole)(request)
+    const { pathname } = new URL(request.url)
+    const known = byAddress.get(pathname)
+    if (known) return known(request)
+    const found = find(pathname)
+    if (byAddress.size >= rememberedMax) byAddress.delete(byAddress.keys().next().value!)
+    byAddress.set(pathname, found)
+    return found(request)
   }
 }

@@ -1,14 +1,13 @@
 import cluster from 'node:cluster'
-import { createServer } from 'node:http'
+import { createServer, type RequestListener } from 'node:http'
 import { resolve } from 'node:path'
 import type { ServerBuild } from '@remix-run/node'
-import { createRequestListener } from '@remix-run/node-fetch-server'
 import { env } from '../env.server.ts'
 import { loadMessages } from '../i18n/messages.server.ts'
 import { log } from '../log.server.ts'
 import { measureProcess } from '../metrics.server.ts'
-import { answer } from './answer.server.ts'
 import { createHandlers } from './handlers.server.ts'
+import { listenerFor } from './listener.server.ts'
 import { staticFiles } from './static.server.ts'
 
 const headersTimeoutMs = 20_000
@@ -21,10 +20,10 @@ export async function serve(build: ServerBuild): Promise<void> {
   measureProcess()
   const files = staticFiles(resolve('build/client'))
   const handle = createHandlers(build)
-  const listener = createRequestListener(async (request: Request, client: { address: string }) => {
-    const file = files(request, new URL(request.url).pathname)
-    return file ?? answer(request, client.address, handle)
-  })
+  const pages = listenerFor(handle)
+  const listener: RequestListener = (incoming, outgoing) => {
+    if (!files(incoming, outgoing)) pages(incoming, outgoing)
+  }
   const server = createServer(
     { headersTimeout: headersTimeoutMs, requestTimeout: requestTimeoutMs },
     listener,

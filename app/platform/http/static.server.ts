@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { extname, join, relative } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
@@ -43,7 +44,7 @@ function readAsset(path: string, immutable: boolean): Asset {
 /** Reads the built client once, compresses it once, and answers GET and HEAD for its files. */
 export function staticFiles(
   folder: string,
-): (request: Request, pathname: string) => Response | null {
+): (incoming: IncomingMessage, outgoing: ServerResponse) => boolean {
   const assets = new Map<string, Asset>()
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue
@@ -51,10 +52,10 @@ export function staticFiles(
     const url = `/${relative(folder, path).replaceAll('\\', '/')}`
     assets.set(url, readAsset(path, url.startsWith('/assets/')))
   }
-  return (request, pathname) => {
-    const asset = assets.get(pathname)
-    if (!asset || (request.method !== 'GET' && request.method !== 'HEAD')) return null
-    const accepted = request.headers.get('accept-encoding') ?? ''
+  return ({ method, url = '', headers }, outgoing) => {
+    const asset = assets.get(url.split('?', 1)[0]!)
+    if (!asset || (method !== 'GET' && method !== 'HEAD')) return false
+    const accepted = String(headers['accept-encoding'] ?? '')
     const encoding =
       asset.brotli && /\bbr\b/.test(accepted)
         ? 'br'
@@ -63,14 +64,15 @@ export function staticFiles(
           : null
     const bytes =
       encoding === 'br' ? asset.brotli! : encoding === 'gzip' ? asset.gzip! : asset.plain
-    const headers = new Headers({
+    outgoing.writeHead(200, {
       'content-type': asset.type,
       'cache-control': asset.cache,
-      'content-length': String(bytes.byteLength),
+      'content-length': bytes.byteLength,
       'x-content-type-options': 'nosniff',
+      ...(asset.brotli && { vary: 'accept-encoding' }),
+      ...(encoding && { 'content-encoding': encoding }),
     })
-    if (asset.brotli) headers.set('vary', 'accept-encoding')
-    if (encoding) headers.set('content-encoding', encoding)
-    return new Response(request.method === 'HEAD' ? null : new Uint8Array(bytes), { headers })
+    outgoing.end(method === 'HEAD' ? undefined : bytes)
+    return true
   }
 }

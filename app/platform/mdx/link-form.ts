@@ -1,7 +1,11 @@
-/** The forms of a link that a text may use; what it leads to is checked elsewhere. */
+/**
+ * The forms of a link that a text may use; what it leads to is checked elsewhere. A path of the site is
+ * for the public pages: a lesson does not know where it will be shown.
+ */
 export type LinkForm =
   | { kind: 'outside'; href: string }
   | { kind: 'here'; anchor: string }
+  | { kind: 'site'; href: string }
   | { kind: 'lesson'; course: string | null; lesson: string; anchor: string | null }
 
 const id = '[a-z0-9]+(?:-[a-z0-9]+)*'
@@ -21,6 +25,7 @@ export function linkForm(href: string): LinkForm | null {
     const [, course = '', lesson = ''] = other
     return { kind: 'lesson', course, lesson, anchor: anchorOf(other[3]) }
   }
+  if (/^\/(?:[a-z0-9-]+\/?)*$/u.test(href)) return { kind: 'site', href }
   if (/^mailto:[^@,?&]+@[a-z0-9.-]+$/iu.test(href)) return { kind: 'outside', href }
   if (!/^https:\/\//iu.test(href) || !URL.canParse(href)) return null
   const { username, password, hostname } = new URL(href)

@@ -12,6 +12,10 @@ test('one value changes, and comments, spaces and order stay as they were typed'
   )
 })
 
+test('a value that says so already is left as it was typed', () => {
+  expect(replaceValue(text, 'change', 'material')).toBe(text)
+})
+
 test('where there is no such value, or no map at all, nothing is guessed', () => {
   for (const other of ['id: a\n', 'change:\n  - material\n', '- change\n', 'change: [', '']) {
     expect(replaceValue(other, 'change', 'editorial')).toBeNull()

@@ -9,6 +9,7 @@ export function replaceValue(text: string, key: string, word: string): string | 
   if (errors.length > 0 || !isMap(contents)) return null
   const value = contents.items.find((pair) => isScalar(pair.key) && pair.key.value === key)?.value
   if (!isScalar(value) || !value.range) return null
+  if (value.value === word) return text
   const [start, end] = value.range
   return text.slice(0, start) + word + text.slice(end)
 }

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { libraryFile, publishedBytes } from '#app/features/enrolment/library/file.server.ts'
+import { blobBytes } from '#app/features/catalogue/blobs.server.ts'
+import { libraryFile } from '#app/features/enrolment/library/file.server.ts'
 import { requireLearner } from '#app/features/guard.server.ts'
 import { fileResponse } from '#app/platform/http/file-response.server.ts'
 import { notFound } from '#app/platform/respond.server.ts'
@@ -15,6 +16,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { open, ...file } = found.value
   const download = new URL(request.url).searchParams.has('download')
   return fileResponse(request, { ...file, download, keep: open }, (range) =>
-    publishedBytes(ctx.db, hash, range),
+    blobBytes(ctx.db, hash, range),
   )
 }

@@ -1,8 +1,12 @@
+import { answer } from './answer.ts'
 import { copy } from './copy.ts'
+import { countdown } from './countdown.ts'
 import { dialog } from './dialog.ts'
 import { editor } from './editor.ts'
 import { menu } from './menu.ts'
+import { position } from './position.ts'
 import { print } from './print.ts'
+import { rank } from './rank.ts'
 import { reveal } from './reveal.ts'
 import { shortcuts } from './shortcuts.ts'
 import { term } from './term.ts'
@@ -12,11 +16,15 @@ type Behaviour = (element: HTMLElement) => void
 
 /** By the word in `data-behaviour`. */
 const behaviours: Record<string, Behaviour> = {
+  answer,
   copy,
+  countdown,
   dialog,
   editor,
   menu,
+  position,
   print,
+  rank,
   reveal,
   shortcuts,
   term,

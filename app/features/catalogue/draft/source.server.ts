@@ -4,6 +4,7 @@ import type { ReadCtx } from '#app/platform/context.server.ts'
 import { statement } from '#db/client.server.ts'
 import { sourceBlob, sourceFile } from '#db/schema/catalogue.ts'
 import { type Draft, draftAt } from './drafts.server.ts'
+import { withLineFeeds } from './line-feeds.ts'
 import { currentVersion } from './versions.server.ts'
 
 /** A published file, without its bytes. */
@@ -41,11 +42,6 @@ export function publishedFiles(ctx: ReadCtx, versionId: string): PublishedFile[]
 export function publishedText(ctx: ReadCtx, versionId: string, path: string): string | null {
   const row = bytesOf(ctx.db).get({ versionId, path })
   return row ? withLineFeeds(row.bytes.toString('utf8').replace(/^\ufeff/, '')) : null
-}
-
-/** A form sends its lines ended as typewriters did; files end them with a line feed. */
-export function withLineFeeds(text: string): string {
-  return text.replace(/\r\n?/g, '\n')
 }
 
 /**

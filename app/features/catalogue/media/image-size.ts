@@ -21,7 +21,8 @@ function size(width: number, height: number): ImageSize | null {
 /** The three forms of WebP: lossy, lossless, extended. */
 function webpSize(buffer: Buffer): ImageSize | null {
   const form = buffer.toString('latin1', 12, 16)
-  if (form === 'VP8 ') return size(buffer.readUInt16LE(26) & 0x3fff, buffer.readUInt16LE(28) & 0x3fff)
+  if (form === 'VP8 ')
+    return size(buffer.readUInt16LE(26) & 0x3fff, buffer.readUInt16LE(28) & 0x3fff)
   if (form === 'VP8X') return size(1 + buffer.readUIntLE(24, 3), 1 + buffer.readUIntLE(27, 3))
   if (form !== 'VP8L') return null
   const bits = buffer.readUInt32LE(21)

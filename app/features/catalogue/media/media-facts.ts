@@ -1,7 +1,7 @@
 import { errorAt, type Finding, startOf } from '#app/domain/finding.ts'
 import { decodeText } from '#app/platform/source/decode.ts'
 import { imageSize } from './image-size.ts'
-import { mediaBytesMax, type MediaKind, mediaTypeOf, opensAs } from './media-types.ts'
+import { type MediaKind, mediaBytesMax, mediaTypeOf, opensAs } from './media-types.ts'
 import { checkSvg } from './svg-check.ts'
 
 /** What is known of a file from its name and bytes; `findings` is empty where it may be published. */
@@ -49,6 +49,7 @@ function svgFacts(file: string, bytes: Uint8Array): Omit<MediaFacts, 'kind' | 'm
 /** A document that does something when it is opened, or carries other files, is refused. */
 function pdfFindings(file: string, bytes: Uint8Array): Finding[] {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
-  const active = /\/(JavaScript|JS|Launch|EmbeddedFiles?|RichMedia|XFA|SubmitForm|ImportData)\b/.exec(text)
+  const active =
+    /\/(JavaScript|JS|Launch|EmbeddedFiles?|RichMedia|XFA|SubmitForm|ImportData)\b/.exec(text)
   return active ? [errorAt(startOf(file), 'pdf-refused', { found: active[1] ?? '' })] : []
 }

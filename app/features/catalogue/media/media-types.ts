@@ -1,7 +1,11 @@
 export type MediaKind = 'video' | 'audio' | 'document' | 'image' | 'captions'
 
 /** `opens` is what the bytes of such a file begin with, from an offset. */
-type MediaType = { kind: MediaKind; mime: string; opens: { at: number; with: (string | number[])[] } }
+type MediaType = {
+  kind: MediaKind
+  mime: string
+  opens: { at: number; with: (string | number[])[] }
+}
 
 const zip = { at: 0, with: ['PK\u0003\u0004'] }
 const isoMedia = { at: 4, with: ['ftyp'] }

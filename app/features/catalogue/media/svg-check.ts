@@ -36,7 +36,8 @@ export function checkSvg(file: string, text: string): CheckedSvg {
     faultsOf(tag).map((found) => errorAt(at(tag.offset), 'svg-refused', { found })),
   )
   const [root] = read.tags
-  if (root && root.name !== 'svg') findings.push(errorAt(at(0), 'svg-refused', { found: root.name }))
+  if (root && root.name !== 'svg')
+    findings.push(errorAt(at(0), 'svg-refused', { found: root.name }))
   return { findings, size: root ? sizeOf(root) : null }
 }
 
@@ -63,7 +64,10 @@ function isPlain(name: string, value: string): boolean {
 
 function sizeOf({ attributes }: SvgTag): ImageSize | null {
   const given = Object.fromEntries(attributes)
-  const [, , boxWidth, boxHeight] = (given.viewBox ?? '').trim().split(/[\s,]+/).map(Number)
+  const [, , boxWidth, boxHeight] = (given.viewBox ?? '')
+    .trim()
+    .split(/[\s,]+/)
+    .map(Number)
   const width = pixels(given.width) ?? boxWidth
   const height = pixels(given.height) ?? boxHeight
   return width && height ? { width: Math.round(width), height: Math.round(height) } : null

@@ -4,7 +4,7 @@ export type SvgTag = { offset: number; name: string; attributes: [name: string, 
 export type SvgRead = { tags: SvgTag[] } | { refusedAt: number }
 
 const declaration = /<\?xml [^?<>]*\?>/y
-const comment = /<!--(?:(?!--)[^])*-->/y
+const comment = /<!--(?:(?!--)[\s\S])*-->/y
 const words = /(?:[^<&]|&(?:lt|gt|amp|quot|apos|#\d{1,7}|#x[\da-fA-F]{1,6});)+/y
 const closing = /<\/([a-zA-Z][\w:.-]*)\s*>/y
 const opening = /<([a-zA-Z][\w:.-]*)/y

@@ -82,9 +82,11 @@ export async function readCredentials(
       at('issued_on', 'twice', { row: known.row })
     }
   })
-  return [...awards.values()].sort(byIssue)
+  return [...awards.values()].sort(byPerson)
 }
 
-/** Earlier awards first: the expiry of a renewal may count from the one before. */
-const byIssue = (a: CredentialRow, b: CredentialRow) =>
-  a.issuedOn === b.issuedOn ? a.row - b.row : a.issuedOn < b.issuedOn ? -1 : 1
+/** By person, and for each the earlier first: the expiry of a renewal may count from the one before. */
+const byPerson = (a: CredentialRow, b: CredentialRow) => {
+  if (a.person !== b.person) return a.person < b.person ? -1 : 1
+  return a.issuedOn === b.issuedOn ? a.row - b.row : a.issuedOn < b.issuedOn ? -1 : 1
+}

@@ -25,18 +25,13 @@ export async function planCredentials(importing: Importing): Promise<Planned> {
   if (!importing.files.credentials) return { changes: [], stage: async () => {} }
   const definitions = definitionsOf(importing.ctx.db)
   const rows = await readCredentials(importing, definitions)
-  const known = new Map<string, CredentialFact[]>()
-  const loaded = new Set<string>()
   const changes: Change[] = []
-  for (let from = 0; from < rows.length; from += chunkRows) {
-    const chunk = rows.slice(from, from + chunkRows)
+  for (const chunk of byPeople(rows)) {
     const who = idsOf(
       importing,
       chunk.map(({ person }) => person),
     )
-    const fresh = [...new Set(who.values())].filter((id) => !loaded.has(id))
-    for (const [key, awards] of storedAwards(importing.ctx.db, fresh)) known.set(key, awards)
-    for (const id of fresh) loaded.add(id)
+    const known = storedAwards(importing.ctx.db, [...who.values()])
     for (const row of chunk) {
       const definition = definitions.get(row.certificationId)!
       const change = changeOf(importing, row, who.get(row.person), definition, known)
@@ -45,6 +40,17 @@ export async function planCredentials(importing: Importing): Promise<Planned> {
     await breathe()
   }
   return { changes: shown(changes), stage: (batch) => stageAwards(batch, changes) }
+}
+
+/** About a thousand rows at a time, those of one person together. */
+function* byPeople(rows: readonly CredentialRow[]): Generator<readonly CredentialRow[]> {
+  let from = 0
+  while (from < rows.length) {
+    let until = Math.min(from + chunkRows, rows.length)
+    while (until < rows.length && rows[until]!.person === rows[until - 1]!.person) until++
+    yield rows.slice(from, until)
+    from = until
+  }
 }
 
 function changeOf(

@@ -1,9 +1,8 @@
 import { eq, sql } from 'drizzle-orm'
 import { done, type Outcome, refuse } from '#app/domain/outcome.ts'
 import type { ReadCtx } from '#app/platform/context.server.ts'
-import type { ByteRange } from '#app/platform/http/byte-range.ts'
-import { type Db, statement } from '#db/client.server.ts'
-import { media, sourceBlob } from '#db/schema/catalogue.ts'
+import { statement } from '#db/client.server.ts'
+import { media } from '#db/schema/catalogue.ts'
 import { isReleased } from './release.server.ts'
 
 const byHash = statement((db) => {
@@ -40,19 +39,4 @@ export function libraryFile(
 
 export function nameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1)
-}
-
-const bytesAt = statement((db) =>
-  db
-    .select({
-      bytes: sql<Buffer>`substr(${sourceBlob.bytes}, ${sql.placeholder('from')}, ${sql.placeholder('count')})`,
-    })
-    .from(sourceBlob)
-    .where(eq(sourceBlob.hash, sql.placeholder('hash')))
-    .prepare(),
-)
-
-/** Some of the bytes of a published file; SQLite counts them from one. */
-export function publishedBytes(db: Db, hash: string, { first, last }: ByteRange): Buffer {
-  return bytesAt(db).get({ hash, from: first + 1, count: last - first + 1 })!.bytes
 }

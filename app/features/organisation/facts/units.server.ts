@@ -16,7 +16,7 @@ export function recordUnit(
   const { id, parentId, on, ...given } = unit
   const { code, nation } = unit
   record(ctx, { type: 'unit.created', subjectId: id, code, nation, parentId, on })
-  addUnit(ctx, { id, ...given })
+  addUnit(ctx, { ...given, id })
   addPlacement(ctx, { unitId: id, parentId, from: on, until: null })
   organisationChanged(ctx)
 }
@@ -31,7 +31,7 @@ export function recordNames(ctx: WriteCtx, id: string, given: UnitGiven): void {
   if (named) record(ctx, { type: 'unit.renamed', subjectId: id })
   if (!coded && !named) return
   retireUnit(ctx, known.rowId)
-  addUnit(ctx, { id, ...given })
+  addUnit(ctx, { ...given, id })
   organisationChanged(ctx)
 }
 

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { setImmediate as breathe } from 'node:timers/promises'
 import { type CsvError, parse } from 'csv-parse'
 import { type CsvFile, delimiterOf, faultOf } from './csv-bytes.ts'
@@ -56,16 +57,12 @@ function recordsOf(bytes: Uint8Array): AsyncIterable<Parsed> {
     skip_empty_lines: true,
     max_record_size: 64 * 1024,
   })
-  const feed = async () => {
-    for (let at = 0; at < bytes.length; at += chunkBytes) {
-      if (parser.destroyed) return
-      const took = parser.write(bytes.subarray(at, at + chunkBytes))
-      if (!took) await new Promise((go) => parser.once('drain', go).once('close', go))
-    }
-    parser.end()
-  }
-  void feed()
+  Readable.from(chunksOf(bytes)).pipe(parser)
   return parser as AsyncIterable<Parsed>
+}
+
+function* chunksOf(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += chunkBytes) yield bytes.subarray(at, at + chunkBytes)
 }
 
 function isHeader(

@@ -30,6 +30,7 @@ export function mountEditor(frame: HTMLElement, textarea: HTMLTextAreaElement): 
     extensions: extensionsFor(frame, textarea),
   })
   textarea.hidden = true
+  frame.querySelector('[data-keys]')?.removeAttribute('hidden')
   leadHere(view, textarea)
   warnBeforeLeaving(view, textarea)
   resume(view, textarea)
@@ -51,6 +52,7 @@ function extensionsFor(frame: HTMLElement, textarea: HTMLTextAreaElement): Exten
     highlightSelectionMatches(),
     EditorView.lineWrapping,
     EditorState.tabSize.of(2),
+    EditorState.phrases.of(JSON.parse(frame.dataset.phrases ?? '{}')),
     EditorView.contentAttributes.of({ 'aria-label': label, lang: textarea.lang }),
     keymap.of([
       { key: 'Mod-s', run: save, preventDefault: true },

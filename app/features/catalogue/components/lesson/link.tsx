@@ -15,7 +15,7 @@ export function LessonLink({ href = '', ...rest }: LinkProps) {
 }
 
 function addressOf(form: NonNullable<ReturnType<typeof linkForm>>, courseId: string): string {
-  if (form.kind === 'outside') return form.href
+  if (form.kind === 'outside' || form.kind === 'site') return form.href
   const anchor = form.anchor === null ? '' : `#${headingPrefix}${encodeURIComponent(form.anchor)}`
   return form.kind === 'here' ? anchor : `/learn/${form.course ?? courseId}/${form.lesson}${anchor}`
 }

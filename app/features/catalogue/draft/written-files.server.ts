@@ -12,7 +12,7 @@ import { readSourcePath, type SourcePath } from './source-path.ts'
  * A file of a course that is written by hand. `new` is a draft of a file that no version has yet; an
  * `overtaken` draft was begun on a text that has been published anew since.
  */
-export type CourseFile = {
+export type WrittenFile = {
   path: string
   part: SourcePath
   title: string
@@ -52,13 +52,13 @@ const courseTitle = statement((db) =>
 )
 
 /** What can be written of a course, published or not, in the order of the course. */
-export function courseFiles(ctx: ReadCtx, courseId: string, versionId: string): CourseFile[] {
+export function writtenFiles(ctx: ReadCtx, courseId: string, versionId: string): WrittenFile[] {
   const drafts = draftsOf(ctx, courseId)
   const current = hashesOf(ctx, versionId)
   const paths = new Set([...current.keys(), ...drafts.map(({ path }) => path)])
   const names = namesIn(ctx, versionId)
   return [...paths]
-    .flatMap((path): CourseFile[] => {
+    .flatMap((path): WrittenFile[] => {
       const part = readSourcePath(path)
       if (!part) return []
       const draft = drafts.find((one) => one.path === path)

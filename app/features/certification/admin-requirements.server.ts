@@ -1,0 +1,82 @@
+import type { Rule, RuleConditions } from '#app/domain/facts.ts'
+import { covers } from '#app/domain/interval.ts'
+import { bands, categories } from '#app/domain/posting.ts'
+import type { ReadCtx } from '#app/platform/context.server.ts'
+import { workRolesOf } from '../organisation/queries/grades.server.ts'
+import { unitsOf } from '../organisation/queries/units.server.ts'
+import { rulesOf } from './pairs.server.ts'
+import { partsOf } from './parts.ts'
+import { certificationsOf } from './published.server.ts'
+
+/** A group of people that rules name: a category, a band, a work role, and so on. */
+export type RuleGroup = {
+  kind: 'everyone' | 'categories' | 'bands' | 'roles' | 'leaders' | 'grades' | 'units' | 'nations'
+  key: string
+}
+
+export type MatrixRow = {
+  group: RuleGroup
+  /** By certification, the rules in force today that name the group. */
+  cells: Record<string, Rule[]>
+}
+
+/** The groups that the conditions of a rule name; everyone where they name none. */
+export function groupsOf(conditions: RuleConditions): RuleGroup[] {
+  const { categories, bands, roles, nations, grades, unitId, leadersOnly } = conditions
+  const of = (kind: RuleGroup['kind'], keys: readonly string[] = []) =>
+    keys.map((key) => ({ kind, key }))
+  const named = [
+    ...of('categories', categories),
+    ...of('bands', bands),
+    ...of('roles', roles),
+    ...of('leaders', leadersOnly ? ['leaders'] : []),
+    ...of('grades', grades ? [`${grades.from} – ${grades.to}`] : []),
+    ...of('units', unitId ? [unitId] : []),
+    ...of('nations', nations),
+  ]
+  return named.length > 0 ? named : [{ kind: 'everyone', key: 'everyone' }]
+}
+
+/** The rows that are always there, in their order; others follow where a rule names them. */
+function standingGroups(ctx: ReadCtx): RuleGroup[] {
+  return [
+    { kind: 'everyone', key: 'everyone' },
+    ...categories.map((key) => ({ kind: 'categories' as const, key })),
+    ...bands.map((key) => ({ kind: 'bands' as const, key })),
+    ...workRolesOf(ctx.db).map(({ id }) => ({ kind: 'roles' as const, key: id })),
+    { kind: 'leaders', key: 'leaders' },
+  ]
+}
+
+/** admin/requirements: whom the rules of today bind, every rule, and what can be earned. */
+export function adminRequirements(ctx: ReadCtx) {
+  const rules = rulesOf(ctx.db)
+  const matrix = new Map<string, MatrixRow>()
+  const rowOf = (group: RuleGroup) => {
+    const name = `${group.kind} ${group.key}`
+    const row = matrix.get(name) ?? { group, cells: {} }
+    matrix.set(name, row)
+    return row
+  }
+  for (const group of standingGroups(ctx)) rowOf(group)
+  for (const rule of rules.filter((one) => covers(one, ctx.today))) {
+    for (const group of groupsOf(rule.conditions)) {
+      const { cells } = rowOf(group)
+      cells[rule.certificationId] = [...(cells[rule.certificationId] ?? []), rule]
+    }
+  }
+  const { byId } = unitsOf(ctx.db)
+  const units = rules.flatMap(({ conditions }) => byId.get(conditions.unitId ?? '') ?? [])
+  return {
+    matrix: [...matrix.values()],
+    rules: rules.map((rule) => ({ ...rule, inForce: covers(rule, ctx.today) })),
+    certifications: certificationsOf(ctx.db).map(({ requires, ...certification }) => ({
+      ...certification,
+      parts: partsOf(requires),
+    })),
+    roles: Object.fromEntries(workRolesOf(ctx.db).map(({ id, title }) => [id, title])),
+    units: Object.fromEntries(units.map((unit) => [unit.id, unit])),
+  }
+}
+
+export type Requirements = ReturnType<typeof adminRequirements>

@@ -1,0 +1,75 @@
+import { type Figure, noFigure, sizeOf } from '#app/domain/figures/figure.ts'
+import { isTooFew } from '#app/domain/figures/suppression.ts'
+import { everyone, leaders } from '#app/domain/figures/whole-person.ts'
+import type { ReadCtx } from '#app/platform/context.server.ts'
+import { gradesOf } from '../organisation/queries/grades.server.ts'
+import { unitsOf } from '../organisation/queries/units.server.ts'
+import { hiddenIn, isUnitHidden, rootsOn } from './hidden.server.ts'
+import { namedGroups } from './names.server.ts'
+import type { FigureQuery, FigureTable, Group } from './query.ts'
+import { type FigureReader, seesPeople } from './reader.server.ts'
+import { atOneMoment } from './stored-sums.server.ts'
+import type { Sums } from './sums.ts'
+import { figureIn, type Place, rowsBy, totalsOf } from './table.server.ts'
+
+/**
+ * The figures of a day, as known now: a past day by what is known of it, a day to come by what is
+ * recorded already and without any renewal. The unit is in the reader's scope.
+ */
+export function figures(ctx: ReadCtx, reader: FigureReader, query: FigureQuery): FigureTable {
+  return atOneMoment(ctx.db, (sums) => figuresFrom(sums, ctx, reader, query))
+}
+
+/** The same from other sums, such as those of what was known on another day. */
+export function figuresFrom(
+  sums: Sums,
+  ctx: ReadCtx,
+  reader: FigureReader,
+  query: FigureQuery,
+): FigureTable {
+  const { asOf, unitId, by, certificationId } = query
+  const place: Place = { sums, units: unitsOf(ctx.db), asOf }
+  const roots = rootsOn(place, reader.scope, unitId)
+  const totals = totalsOf(place, roots)
+  const rows = rowsBy(place, roots, by)
+  const named = namedGroups(ctx, by, keysShown(rows, query), roots[0]!)
+  const hides = seesPeople(reader, unitId) ? null : hiding(ctx, place, reader, query)
+  const shown = (figure: Figure | undefined) => (hides?.total ? null : (figure ?? noFigure))
+  return {
+    total: shown(figureIn(totals, certificationId)),
+    everyone: hides?.whole ? null : (totals.get(everyone) ?? noFigure),
+    leaders: leadersShown(hides, totals.get(leaders) ?? noFigure),
+    groups: named.flatMap(({ row, ...group }): Group[] => {
+      if (hides?.total || hides?.rows.has(row)) return [{ ...group, figure: null }]
+      const figure = figureIn(rows.get(row)!, certificationId)
+      return by === 'unit' || sizeOf(figure) > 0 ? [{ ...group, figure }] : []
+    }),
+  }
+}
+
+type Hiding = ReturnType<typeof hiding> | null
+
+const leadersShown = (hides: Hiding, figure: Figure): Figure | null =>
+  hides && (hides.whole || isTooFew(sizeOf(figure))) ? null : figure
+
+/** Units are listed though they have nobody; other groups where there is somebody to count. */
+function keysShown(
+  rows: ReturnType<typeof rowsBy>,
+  { by, certificationId }: FigureQuery,
+): string[] {
+  if (by === 'certification' && certificationId !== null) {
+    return [...rows.keys()].filter((key) => key === certificationId)
+  }
+  return [...rows.keys()]
+}
+
+/** What a reader of aggregates must not see: the whole unit, the total of this filter, some rows. */
+function hiding(ctx: ReadCtx, place: Place, { scope }: FigureReader, query: FigureQuery) {
+  const { unitId, by, certificationId } = query
+  const roots = rootsOn(place, scope, unitId)
+  const grades = gradesOf(ctx.db)
+  const whole = isUnitHidden(place, scope, unitId)
+  const certifications = hiddenIn(place, roots, 'certification')
+  const total = whole || (certificationId !== null && certifications.has(certificationId))
+  return { whole, total, rows: hiddenIn(place, roots, by, grades) }
+}

@@ -1,0 +1,118 @@
+import type { Day } from '#app/domain/calendar.ts'
+import { figureDay } from '#app/domain/figures/days.ts'
+import { type Dimension, noneKey, totalKey } from '#app/domain/figures/dimension.ts'
+import {
+  type Figure,
+  figureOf,
+  noFigure,
+  plus,
+  sizeOf,
+  together,
+} from '#app/domain/figures/figure.ts'
+import type { Sizes } from '#app/domain/figures/suppression.ts'
+import { everyone, isAboutPeople } from '#app/domain/figures/whole-person.ts'
+import { wholeOrganisation } from '#app/domain/org-unit.ts'
+import type { Units } from '../organisation/queries/units.server.ts'
+import { type Grouping, isDimension } from './query.ts'
+import type { Sums } from './sums.ts'
+
+/** Figures by certification, and those about whole people under their names. */
+export type ByMeasure = ReadonlyMap<string, Figure>
+
+/** Where figures are looked up: the sums, the tree, the day. */
+export type Place = { sums: Sums; units: Units; asOf: Day }
+
+/** The figures of several units together, none of which is below another. */
+export function totalsOf(place: Place, unitIds: readonly string[]): ByMeasure {
+  const totals = new Map<string, Figure>()
+  for (const row of totalsByUnit(place, unitIds).values()) {
+    for (const [measure, figure] of row) add(totals, measure, figure)
+  }
+  return totals
+}
+
+function totalsByUnit({ sums, asOf }: Place, unitIds: readonly string[]): Map<string, ByMeasure> {
+  const counted = sums.countsOn(unitIds, 'total', figureDay(asOf))
+  return new Map(
+    unitIds.map((unitId) => [
+      unitId,
+      new Map(
+        [...(counted.get(unitId) ?? [])].map(([id, counts]) => [id, figureOf(counts, totalKey)]),
+      ),
+    ]),
+  )
+}
+
+/** A row for each group, by its key; groups that nothing was ever counted under are left out. */
+export function rowsBy(
+  place: Place,
+  unitIds: readonly string[],
+  by: Grouping,
+): Map<string, ByMeasure> {
+  if (by === 'certification') return rowsByCertification(place, unitIds)
+  return isDimension(by) ? rowsByKey(place, unitIds, by) : rowsByUnit(place, unitIds)
+}
+
+function rowsByCertification(place: Place, unitIds: readonly string[]): Map<string, ByMeasure> {
+  const certifications = [...totalsOf(place, unitIds)].filter(([id]) => !isAboutPeople(id))
+  return new Map(certifications.map(([id, figure]) => [id, new Map([[id, figure]])]))
+}
+
+function rowsByKey({ sums, asOf }: Place, unitIds: readonly string[], dimension: Dimension) {
+  const rows = new Map<string, Map<string, Figure>>()
+  for (const byMeasure of sums.countsOn(unitIds, dimension, figureDay(asOf)).values()) {
+    for (const [measure, counts] of byMeasure) {
+      for (const number of sums.keys.numbersOf(dimension)) {
+        const figure = figureOf(counts, number)
+        if (sizeOf(figure) === 0) continue
+        const key = sums.keys.nameOf(number)
+        const row = rows.get(key) ?? new Map<string, Figure>()
+        rows.set(key, row)
+        add(row, measure, figure)
+      }
+    }
+  }
+  return rows
+}
+
+/** A row for each unit directly below by its id, and one for those directly in the unit itself. */
+function rowsByUnit(place: Place, unitIds: readonly string[]): Map<string, ByMeasure> {
+  if (unitIds.length !== 1) return totalsByUnit(place, unitIds)
+  const [unitId] = unitIds as [string]
+  const parent = unitId === wholeOrganisation ? null : unitId
+  const children = place.units.children(parent, place.asOf).map(({ id }) => id)
+  const rows = totalsByUnit(place, children)
+  const direct = new Map(totalsOf(place, unitIds))
+  for (const row of rows.values()) {
+    for (const [measure, figure] of row) {
+      direct.set(measure, plus(direct.get(measure) ?? noFigure, figure, -1))
+    }
+  }
+  const counted = [...direct.values()].some((figure) => sizeOf(figure) > 0)
+  if (counted) rows.set(parent ?? noneKey, direct)
+  return rows
+}
+
+/** One certification, or all together. */
+export function figureIn(row: ByMeasure, certificationId: string | null): Figure {
+  if (certificationId !== null) return row.get(certificationId) ?? noFigure
+  return together([...row].filter(([id]) => !isAboutPeople(id)).map(([, figure]) => figure))
+}
+
+/** How many people each row is about: under each certification, and under all of them. */
+export function sizesOf(rows: ReadonlyMap<string, ByMeasure>): Sizes[] {
+  const filters = new Map<string, Map<string, number>>()
+  for (const [key, row] of rows) {
+    for (const [measure, figure] of row) {
+      if (isAboutPeople(measure) && measure !== everyone) continue
+      const sizes = filters.get(measure) ?? new Map<string, number>()
+      filters.set(measure, sizes.set(key, sizeOf(figure)))
+    }
+  }
+  return [...filters.values()]
+}
+
+function add(totals: Map<string, Figure>, measure: string, figure: Figure): void {
+  const known = totals.get(measure)
+  totals.set(measure, known ? plus(known, figure) : figure)
+}

@@ -24,7 +24,15 @@ export default defineConfig({
           include: ['app/**/*.test.{ts,tsx}', 'db/**/*.test.ts', 'test/*.test.ts'],
         },
       },
-      { extends: true, test: { name: 'screens', include: ['test/screens/**/*.test.{ts,tsx}'] } },
+      {
+        extends: true,
+        test: {
+          name: 'screens',
+          include: ['test/screens/**/*.test.{ts,tsx}'],
+          // The first visit of a file loads the whole product.
+          testTimeout: 20_000,
+        },
+      },
       {
         extends: true,
         test: {

@@ -43,6 +43,7 @@ export default async function handleRequest(
       </FrameProvider>
     </PageProvider>,
   )
+  const answered = fault && status === 500 ? 503 : status
   headers.set('content-type', 'text/html; charset=utf-8')
   headers.append('vary', 'accept-encoding')
   const bytes = Buffer.from(`<!doctype html>${html}`)
@@ -50,10 +51,10 @@ export default async function handleRequest(
     bytes.length < compressFromBytes ||
     !/\bgzip\b/.test(request.headers.get('accept-encoding') ?? '')
   ) {
-    return finished(bytes, status, headers)
+    return finished(bytes, answered, headers)
   }
   headers.set('content-encoding', 'gzip')
-  return finished(gzipSync(bytes, { level: 1 }), status, headers)
+  return finished(gzipSync(bytes, { level: 1 }), answered, headers)
 }
 
 /** A page whose frame cannot be had, such as an error page while storage fails, is shown without one. */

@@ -31,6 +31,22 @@ export default [
     route(':course/:lesson/position', 'routes/learn/position.ts'),
   ]),
 
+  ...prefix('assess', [
+    route(':assessmentId', 'routes/assess/intro.tsx'),
+    route('attempt/:attemptId/review', 'routes/assess/review.tsx'),
+    route('attempt/:attemptId/result', 'routes/assess/result.tsx'),
+    route('attempt/:attemptId/answer', 'routes/assess/answer.ts'),
+    route('attempt/:attemptId/:position', 'routes/assess/question.tsx'),
+  ]),
+
+  ...prefix('certify', [
+    index('routes/certify/my-certificates.tsx'),
+    route(':credentialId', 'routes/certify/certificate.tsx'),
+    route(':credentialId/pdf', 'routes/certify/pdf.ts'),
+  ]),
+
+  route('verify/:credential', 'routes/verify/credential.tsx'),
+
   ...prefix('media', [
     index('routes/media/library.tsx'),
     route('file/:hash/:name', 'routes/media/file.ts'),
@@ -58,6 +74,7 @@ export default [
     route('content', 'routes/admin/content.tsx'),
     route('requirements', 'routes/admin/requirements.tsx'),
     route('log', 'routes/admin/log.tsx'),
+    route('tokens', 'routes/admin/tokens.tsx'),
     route('jobs', 'routes/admin/jobs.tsx'),
   ]),
 

@@ -70,7 +70,7 @@ export function buildWhenNeeded() {
   if (existsSync(stamp) && statSync(stamp).mtimeMs >= sourcesAt) return
   rmSync(stamp, { force: true })
   const bin = join('node_modules', '@remix-run', 'dev', 'dist', 'cli.js')
-  run('Building …', process.execPath, [bin, 'vite:build', '--logLevel', 'warn'], {
+  run('Building …', process.execPath, [bin, 'vite:build', '--logLevel', 'error'], {
     NODE_ENV: 'production',
   })
   writeFileSync(stamp, '')

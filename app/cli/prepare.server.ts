@@ -1,7 +1,36 @@
+import { closeCompiler } from '#app/features/catalogue/check/make-lessons.server.ts'
+import { publishWhenChanged } from '#app/features/publication/publish-when-changed.server.ts'
+import { systemContext } from '#app/platform/context.server.ts'
 import { database } from '#app/platform/database.server.ts'
-import { migrateDatabase } from '#db/client.server.ts'
+import { env } from '#app/platform/env.server.ts'
+import { type Db, migrateDatabase } from '#db/client.server.ts'
+import { endProgress, printFindings, sayProgress } from './content-output.ts'
 
-/** What must be true before the first request: the schema is current. */
+/**
+ * What must be true before the first request: the schema is current and the content folder is
+ * published. Content with an error changes nothing; what was published is served.
+ */
 export async function prepare(): Promise<void> {
-  migrateDatabase(database())
+  const db = database()
+  migrateDatabase(db)
+  await publishAtStart(db)
+}
+
+async function publishAtStart(db: Db): Promise<void> {
+  const folder = env().CONTENT_ORIGIN
+  const ctx = systemContext(db, Date.now(), env().TIME_ZONE)
+  const publication = await publishWhenChanged(ctx, folder, {
+    progress: ({ course, done, of }) =>
+      sayProgress(`Publishing ${done + 1} of ${of} courses: ${course}`),
+  })
+  if (!publication) return
+  endProgress()
+  await closeCompiler()
+  const { outcome, findings, published } = publication
+  if (outcome === 'refused') {
+    printFindings(folder, findings)
+    process.stdout.write(
+      `${folder}/ was not published: mend the errors above. What was published before is served.\n`,
+    )
+  } else process.stdout.write(`Published ${published.length} parts of ${folder}/\n`)
 }

@@ -6,7 +6,8 @@ import { jobHandlers } from '#app/features/jobs.server.ts'
 import { database } from '#app/platform/database.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { answer } from '#app/platform/http/answer.server.ts'
-import { serve, superviseWorkers } from '#app/platform/http/serve.server.ts'
+import { serve } from '#app/platform/http/serve.server.ts'
+import { superviseWorkers } from '#app/platform/http/supervise.server.ts'
 import { forgetMessages } from '#app/platform/i18n/messages.server.ts'
 import { startJobRunner } from '#app/platform/jobs.server.ts'
 import { serveMetrics } from '#app/platform/metrics.server.ts'
@@ -21,11 +22,11 @@ export async function start(build: ServerBuild): Promise<void> {
     refuseUnusableStorage(Date.now(), (words) => process.stderr.write(`${words}\n`))
     refuseUnsafeSettings()
     await prepare()
+    await superviseWorkers()
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
     process.exit(1)
   }
-  await superviseWorkers()
   startJobRunner(database(), jobHandlers)
   serveMetrics(database())
   process.stdout.write(`Cursus is at ${env().baseUrl}\n`)

@@ -47,7 +47,6 @@ export const findingRules = [
   'unknown-component',
   'unknown-prop',
   'missing-prop',
-  'prop-value',
   'placement',
   'children',
   'link-protocol',
@@ -102,7 +101,6 @@ export const findingRules = [
   'grade-range',
   'no-days',
   'matches-nobody',
-  'ends-without-rule',
   // Publishing
   'conflict',
   'browser-ahead',

@@ -29,16 +29,19 @@ export function myLearning(ctx: ReadCtx, learnerId: string) {
   const plan = learningPlan(aims, states)
   const titled = new Map(aims.map((aim) => [aim.certificationId, aim]))
   const card = (aim: Aim) => aimCard(ctx, titled.get(aim.certificationId)!, cards)
-  const underWay = plan.underWay.flatMap(({ courseId }) => cards.get(courseId) ?? [])
   const due = plan.due.map(card)
   const recommended = plan.recommended.map(card)
   const told = new Set(
     [...due, ...recommended].flatMap(({ course }) => (course ? [course.courseId] : [])),
   )
+  const underWay = plan.underWay
+    .filter(({ courseId }) => !told.has(courseId))
+    .flatMap(({ courseId }) => cards.get(courseId) ?? [])
   return {
     next: plan.next && nextCard(plan.next, card, cards),
     serves: servesToday(ctx, learnerId),
     due,
+    /** Those that what is due or recommended does not tell of. */
     underWay,
     held: plan.held.map(card),
     waived: plan.waived.map(card),

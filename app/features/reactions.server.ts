@@ -1,4 +1,5 @@
 import type { Event, EventOf } from '#app/domain/event.ts'
+import { clearPublishedDrafts } from './catalogue/draft/clear-drafts.server.ts'
 import { awardEarnedCredentials } from './certification/award.server.ts'
 import type { WriteCtx } from './command.server.ts'
 import { completeCourse } from './enrolment/complete-course.server.ts'
@@ -30,6 +31,7 @@ const reactions: Reactions = {
   'grant.ended': [addToSums],
   'unit.created': [followUnits],
   'unit.moved': [followUnits],
+  'course.published': [clearPublishedDrafts],
   'rule.published': [followRules],
   'rule.ended': [followRules],
   'grades.published': [followRules],

@@ -16,6 +16,7 @@ function errorKind(error: unknown): string {
 export function useErrorKind(): string | null {
   const error = useRouteError()
   const { storageFails } = usePage()
-  if (error === undefined) return null
+  // Outside an error boundary the router answers null, inside one without a failure undefined.
+  if (error === undefined || error === null) return null
   return storageFails ? '503' : errorKind(error)
 }

@@ -454,8 +454,8 @@ CREATE UNIQUE INDEX `identity_number` ON `identity_row` (`nation`,`service_numbe
 CREATE UNIQUE INDEX `identity_email` ON `identity_row` (`email_folded`) WHERE retired is null;--> statement-breakpoint
 CREATE INDEX `identity_by_learner` ON `identity_row` (`learner_id`);--> statement-breakpoint
 CREATE INDEX `identity_by_family` ON `identity_row` (`family_folded`,`given_folded`);--> statement-breakpoint
-CREATE INDEX `identity_by_given` ON `identity_row` (`given_folded`);--> statement-breakpoint
-CREATE INDEX `identity_by_number` ON `identity_row` (`service_number`);--> statement-breakpoint
+CREATE INDEX `identity_by_number` ON `identity_row` (`service_number`,`nation`);--> statement-breakpoint
+CREATE INDEX `identity_by_email` ON `identity_row` (`email_folded`);--> statement-breakpoint
 CREATE TABLE `learner` (
 	`id` text PRIMARY KEY NOT NULL,
 	`created_at` integer NOT NULL,
@@ -622,22 +622,13 @@ CREATE TABLE `indicator_definition` (
 	`current` integer NOT NULL
 );
 --> statement-breakpoint
-CREATE TABLE `learner_places` (
+CREATE TABLE `learner_standing` (
 	`generation` integer NOT NULL,
 	`learner_id` text NOT NULL,
-	`places` text NOT NULL,
+	`standing` text NOT NULL,
 	PRIMARY KEY(`generation`, `learner_id`)
 );
 --> statement-breakpoint
-CREATE TABLE `pair_standing` (
-	`generation` integer NOT NULL,
-	`learner_id` text NOT NULL,
-	`certification_id` text NOT NULL,
-	`parts` text NOT NULL,
-	PRIMARY KEY(`generation`, `learner_id`, `certification_id`)
-);
---> statement-breakpoint
-CREATE INDEX `pair_standing_by_certification` ON `pair_standing` (`generation`,`certification_id`);--> statement-breakpoint
 CREATE TABLE `sum_built` (
 	`generation` integer PRIMARY KEY NOT NULL,
 	`built_at` integer NOT NULL

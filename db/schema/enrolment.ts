@@ -18,7 +18,6 @@ export const enrolment = sqliteTable(
     startedAt: integer('started_at').notNull(),
     completedAt: integer('completed_at'),
     lastLesson: text('last_lesson'),
-    lastPosition: integer('last_position'),
   },
   (t) => [
     uniqueIndex('enrolment_round').on(t.learnerId, t.courseId, t.round),

@@ -88,8 +88,9 @@ export const identityRow = sqliteTable('identity_row', identityColumns, (t) => [
   uniqueIndex('identity_email').on(t.emailFolded).where(sql`retired is null`),
   index('identity_by_learner').on(t.learnerId),
   index('identity_by_family').on(t.familyFolded, t.givenFolded),
-  index('identity_by_given').on(t.givenFolded),
-  index('identity_by_number').on(t.serviceNumber),
+  // Readers cannot use the partial indexes above: what is retired only in a batch is theirs to see.
+  index('identity_by_number').on(t.serviceNumber, t.nation),
+  index('identity_by_email').on(t.emailFolded),
 ])
 export const identity = sqliteView('identity', identityColumns).existing()
 

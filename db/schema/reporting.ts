@@ -19,33 +19,19 @@ export const sumBuilt = sqliteTable('sum_built', {
   builtAt: integer('built_at').notNull(),
 })
 
-/** Where a learner counts, day by day: `[[from, until, unit id or null, [key numbers]], …]`. */
-export const learnerPlaces = sqliteTable(
-  'learner_places',
+/**
+ * What a learner adds to the figures: `{"places": [[from, until, unit id or null, [key numbers]], …],
+ * "parts": {"<certification id>": [from, until, part, …]}}`. Figures about whole people stand among
+ * the certifications as `~everyone` and `~leaders`.
+ */
+export const learnerStanding = sqliteTable(
+  'learner_standing',
   {
     generation: integer('generation').notNull(),
     learnerId: text('learner_id').notNull(),
-    places: text('places').notNull(),
+    standing: text('standing').notNull(),
   },
   (t) => [primaryKey({ columns: [t.generation, t.learnerId] })],
-)
-
-/**
- * The parts that a learner and a certification are in, day by day: `[from, until, part, …]`. Figures
- * about whole people stand among the certifications as `~everyone` and `~leaders`.
- */
-export const pairStanding = sqliteTable(
-  'pair_standing',
-  {
-    generation: integer('generation').notNull(),
-    learnerId: text('learner_id').notNull(),
-    certificationId: text('certification_id').notNull(),
-    parts: text('parts').notNull(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.generation, t.learnerId, t.certificationId] }),
-    index('pair_standing_by_certification').on(t.generation, t.certificationId),
-  ],
 )
 
 /**

@@ -1,11 +1,13 @@
-import type { ReadCtx } from '#app/platform/context.server.ts'
+import type { PermissionSet } from '#app/domain/access.ts'
 import { checkCourse } from '#app/features/catalogue/check/check-course.server.ts'
 import { currentVersion } from '#app/features/catalogue/draft/versions.server.ts'
 import { sourceOf } from '#app/features/catalogue/sources.ts'
 import { publishCourse } from '#app/features/publication/publish-course.server.ts'
 import { publishedWorld } from '#app/features/publication/studio/published-world.server.ts'
+import type { ReadCtx } from '#app/platform/context.server.ts'
 import { competency } from '#db/schema/catalogue.ts'
 import type { World } from '#test/support/world.ts'
+import { aGrant, aLearner, aUnit } from './organisation.ts'
 
 const lesson = (title: string, heading: string, text: string) => `---
 title: ${title}
@@ -76,10 +78,18 @@ export async function publishedFrom(ctx: ReadCtx, files: Record<string, string>,
   const { ready, findings } = await checkCourse(id, sources, publishedWorld(ctx))
   if (!ready) throw new Error(JSON.stringify(findings))
   const before = currentVersion(ctx, id)?.id ?? null
-  const answer = await publishCourse(ctx, { ready, origin: 'files', before })
+  const answer = await publishCourse(ctx, ready, { origin: 'files', before })
   if (!answer.ok) throw new Error(answer.refusal)
   return { courseId: id, versionId: ready.versionId }
 }
 
 /** The course on maps, published. */
 export const theMapCourse = (world: World) => publishedFrom(world.system, mapCourse)
+
+/** Somebody with a grant over a unit of their own; an author unless said otherwise. */
+export function anAuthor(world: World, set: PermissionSet = 'author'): string {
+  const unit = aUnit(world)
+  const { id } = aLearner(world, { unitId: unit.id })
+  aGrant(world, { learnerId: id, set, unitId: unit.id })
+  return id
+}

@@ -1,3 +1,5 @@
+import { tallied } from './tally.ts'
+
 /**
  * Changes of counts: code, difference, code, difference, … sorted by code, each code once, no
  * difference zero. See `code.ts`.
@@ -32,9 +34,12 @@ export function growing(): Growing {
 export const plusOne = (code: number): number => code * 2 + 1
 export const minusOne = (code: number): number => code * 2
 
-/** The entries of ones given in any order. The list is sorted in place. */
-export function collected(ones: Uint32Array): Entries {
-  ones.sort()
+/** The entries of ones given in any order. */
+export function collected(lists: readonly Uint32Array[]): Entries {
+  return tallied(lists) ?? ofSorted(sorted(joined(lists)))
+}
+
+function ofSorted(ones: Uint32Array): Entries {
   const entries = new Int32Array(ones.length * 2)
   let end = 0
   for (let at = 0; at < ones.length; ) {
@@ -77,4 +82,32 @@ export function addedAll(lists: readonly Entries[]): Entries {
   if (lists.length === 1) return lists[0]!
   const middle = lists.length >>> 1
   return added(addedAll(lists.slice(0, middle)), addedAll(lists.slice(middle)))
+}
+
+function joined(lists: readonly Uint32Array[]): Uint32Array {
+  const all = new Uint32Array(lists.reduce((length, list) => length + list.length, 0))
+  let at = 0
+  for (const list of lists) {
+    all.set(list, at)
+    at += list.length
+  }
+  return all
+}
+
+const bucketBits = 11
+const buckets = 1 << bucketBits
+
+/** Least significant digits first: several times as fast as comparing where there are many. */
+function sorted(values: Uint32Array): Uint32Array {
+  if (values.length < 4 * buckets) return values.sort()
+  let from: Uint32Array = values
+  let to: Uint32Array = new Uint32Array(values.length)
+  for (let shift = 0; shift < 32; shift += bucketBits) {
+    const starts = new Uint32Array(buckets + 1)
+    for (const value of from) starts[((value >>> shift) & (buckets - 1)) + 1]!++
+    for (let at = 1; at <= buckets; at++) starts[at]! += starts[at - 1]!
+    for (const value of from) to[starts[(value >>> shift) & (buckets - 1)]!++] = value
+    ;[from, to] = [to, from]
+  }
+  return from
 }

@@ -18,7 +18,6 @@ import { chainsIn } from './chains.ts'
 import { keyOfSlot, partOfSlot } from './code.ts'
 import { figureDay, yearOfNumber } from './days.ts'
 import { dimensions, type KeyNumber, noneKey, totalKey } from './dimension.ts'
-import { added, addedAll } from './entries.ts'
 import { parts } from './part.ts'
 import { placesOf } from './places.ts'
 import { type Posted, sumsOf } from './postings.ts'
@@ -170,12 +169,4 @@ describe('in any organisation', { timeout: 60_000 }, () => {
       }
     }
   })
-})
-
-test('entries are added up code by code, and what cancels out is gone', () => {
-  const a = Int32Array.of(1, 2, 5, -1, 9, 4)
-  const b = Int32Array.of(2, 7, 5, 1, 12, 1)
-  expect([...added(a, b)]).toEqual([1, 2, 2, 7, 9, 4, 12, 1])
-  expect([...added(a, a, -1)]).toEqual([])
-  expect([...addedAll([a, b, a])]).toEqual([1, 4, 2, 7, 5, -1, 9, 8, 12, 1])
 })

@@ -30,7 +30,7 @@ export function summing(chainsOf: ChainsOf): Summing {
     unitIds: () => [...new Set([...direct.keys()].flatMap(({ unitIds }) => unitIds))],
     entriesOf(unitId) {
       const below = [...direct].filter(([{ unitIds }]) => unitIds.includes(unitId))
-      return collected(joined(below.map(([, changes]) => changes)))
+      return collected(below.map(([, changes]) => changes.taken()))
     },
   }
 }
@@ -71,14 +71,4 @@ function change(changes: Growing, { from, until }: Span, part: number, keys: rea
     changes.push(plusOne(codeOf(from, slot)))
     if (until < never) changes.push(minusOne(codeOf(until, slot)))
   }
-}
-
-function joined(lists: readonly Growing[]): Uint32Array {
-  const all = new Uint32Array(lists.reduce((length, list) => length + list.length, 0))
-  let at = 0
-  for (const list of lists) {
-    all.set(list.taken(), at)
-    at += list.length
-  }
-  return all
 }

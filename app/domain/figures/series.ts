@@ -1,5 +1,6 @@
 import { codeOf, dayOfCode, keyOfSlot, slotCount, slotOfCode } from './code.ts'
 import { firstDayOfYear, yearOfNumber } from './days.ts'
+import { dimensions } from './dimension.ts'
 import type { Entries } from './entries.ts'
 
 /**
@@ -13,33 +14,68 @@ export function rowsOf(entries: Entries, dimensionOf: (key: number) => number): 
   const rows: SumRow[] = []
   for (let at = 0; at < entries.length; ) {
     const year = yearOfNumber(dayOfCode(entries[at]!))
-    const end = firstCodeAfter(year)
-    const byDimension = new Map<number, number[]>()
-    for (; at < entries.length && entries[at]! < end; at += 2) {
-      const dimension = dimensionOf(keyOfSlot(slotOfCode(entries[at]!)))
-      const known = byDimension.get(dimension)
-      if (known) known.push(entries[at]!, entries[at + 1]!)
-      else byDimension.set(dimension, [entries[at]!, entries[at + 1]!])
-    }
-    for (const [dimension, list] of byDimension) {
-      const own = Int32Array.from(list)
+    const end = positionOf(entries, codeOf(firstDayOfYear(year + 1), 0), at)
+    const ofYear = entries.subarray(at, end)
+    for (const [dimension, own] of byDimension(ofYear, dimensionOf)) {
       rows.push({ dimension, year, net: netOf(own), entries: own })
     }
+    at = end
   }
   return rows
 }
 
-const firstCodeAfter = (year: number) => codeOf(firstDayOfYear(year + 1), 0)
+/** Where the first entry of that code or a greater one is. */
+function positionOf(entries: Entries, code: number, from: number): number {
+  let [low, high] = [from >>> 1, entries.length >>> 1]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (entries[middle * 2]! < code) low = middle + 1
+    else high = middle
+  }
+  return low * 2
+}
+
+function byDimension(entries: Entries, dimensionOf: (key: number) => number) {
+  const lengths = new Array<number>(dimensions.length).fill(0)
+  const ofKey = new Map<number, number>()
+  const dimensionAt = (at: number) => {
+    const key = keyOfSlot(slotOfCode(entries[at]!))
+    let dimension = ofKey.get(key)
+    if (dimension === undefined) {
+      dimension = dimensionOf(key)
+      ofKey.set(key, dimension)
+    }
+    return dimension
+  }
+  for (let at = 0; at < entries.length; at += 2) lengths[dimensionAt(at)]! += 2
+  const lists = lengths.map((length) => new Int32Array(length))
+  const ends = lengths.map(() => 0)
+  for (let at = 0; at < entries.length; at += 2) {
+    const dimension = dimensionAt(at)
+    const [list, end] = [lists[dimension]!, ends[dimension]!]
+    list[end] = entries[at]!
+    list[end + 1] = entries[at + 1]!
+    ends[dimension] = end + 2
+  }
+  return lists.flatMap((list, dimension) => (list.length > 0 ? [[dimension, list] as const] : []))
+}
+
+const scratch = new Int32Array(slotCount)
 
 /** What entries change altogether, as entries of day 0. */
 export function netOf(entries: Entries): Entries {
-  const net = new Map<number, number>()
+  const touched = new Set<number>()
   for (let at = 0; at < entries.length; at += 2) {
     const slot = slotOfCode(entries[at]!)
-    net.set(slot, (net.get(slot) ?? 0) + entries[at + 1]!)
+    touched.add(slot)
+    scratch[slot]! += entries[at + 1]!
   }
-  const changed = [...net].filter(([, difference]) => difference !== 0)
-  return Int32Array.from(changed.sort(([a], [b]) => a - b).flat())
+  const net: number[] = []
+  for (const slot of [...touched].sort((a, b) => a - b)) {
+    if (scratch[slot] !== 0) net.push(slot, scratch[slot]!)
+    scratch[slot] = 0
+  }
+  return Int32Array.from(net)
 }
 
 /** Counts by slot; a count that was never changed may lie beyond the end. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isDay } from '#app/domain/calendar.ts'
 import { emailCharactersMax, isEmail } from '#app/domain/email.ts'
 
 const nameCharactersMax = 80
@@ -45,3 +46,18 @@ export const RecoverForm = z.object({ email, back })
 export const ResetForm = z.object({ code, password })
 export const ChangePasswordForm = z.object({ current: password, password })
 export const NewPasswordForm = z.object({ password })
+
+/** admin/tokens: the last day on which the token is accepted. */
+export const TokenForm = z.object({
+  name: z
+    .string({ error: 'admin.tokens.error.name-missing' })
+    .trim()
+    .max(80, { error: 'admin.tokens.error.name-long' })
+    .refine(noControls, { error: 'account.error.name-controls' }),
+  unit: z.string({ error: 'admin.tokens.error.unit-unknown' }).max(40, {
+    error: 'admin.tokens.error.unit-unknown',
+  }),
+  lastDay: z
+    .string({ error: 'admin.tokens.error.day' })
+    .refine(isDay, { error: 'admin.tokens.error.day' }),
+})

@@ -7,34 +7,12 @@ import { unitsOf } from '../organisation/queries/units.server.ts'
 import { rulesOf } from './pairs.server.ts'
 import { partsOf } from './parts.ts'
 import { certificationsOf } from './published.server.ts'
-
-/** A group of people that rules name: a category, a band, a work role, and so on. */
-export type RuleGroup = {
-  kind: 'everyone' | 'categories' | 'bands' | 'roles' | 'leaders' | 'grades' | 'units' | 'nations'
-  key: string
-}
+import { groupsOf, type RuleGroup } from './rule-groups.ts'
 
 export type MatrixRow = {
   group: RuleGroup
   /** By certification, the rules in force today that name the group. */
   cells: Record<string, Rule[]>
-}
-
-/** The groups that the conditions of a rule name; everyone where they name none. */
-export function groupsOf(conditions: RuleConditions): RuleGroup[] {
-  const { categories, bands, roles, nations, grades, unitId, leadersOnly } = conditions
-  const of = (kind: RuleGroup['kind'], keys: readonly string[] = []) =>
-    keys.map((key) => ({ kind, key }))
-  const named = [
-    ...of('categories', categories),
-    ...of('bands', bands),
-    ...of('roles', roles),
-    ...of('leaders', leadersOnly ? ['leaders'] : []),
-    ...of('grades', grades ? [`${grades.from} – ${grades.to}`] : []),
-    ...of('units', unitId ? [unitId] : []),
-    ...of('nations', nations),
-  ]
-  return named.length > 0 ? named : [{ kind: 'everyone', key: 'everyone' }]
 }
 
 /** The rows that are always there, in their order; others follow where a rule names them. */

@@ -5,7 +5,8 @@ export const catalogueBands = ['foundation', 'supervisory', 'senior', 'executive
 /** How long a course may be at most, in minutes. */
 export const durations = ['60', '120', '240'] as const
 
-const searchCharactersMax = 200
+/** As much as is read of any field of an address. */
+export const searchCharactersMax = 100
 const id = z.string().max(80).optional()
 
 /** What somebody looks for, as it stands in the address of the catalogue. */

@@ -59,11 +59,17 @@ test('what is derived is prepared from the staged facts and finished in the swit
     {
       name: 'test',
       prepare: async ({ id }) => void seen.push(`prepare ${unitsAt(w.db, id).byCode.size}`),
-      finish: (ctx) => void seen.push(`finish ${codes(ctx.db).length} ${ctx.batch?.id === batch.id}`),
+      finish: (ctx) =>
+        void seen.push(`finish ${codes(ctx.db).length} ${ctx.batch?.id === batch.id}`),
     },
   ])
   expect(seen).toEqual(['prepare 3', 'finish 1 true'])
-  expect([...batch.types]).toEqual(['unit.created', 'unit.recoded', 'unit.renamed', 'batch.published'])
+  expect([...batch.types]).toEqual([
+    'unit.created',
+    'unit.recoded',
+    'unit.renamed',
+    'batch.published',
+  ])
 })
 
 test('while a batch stages nobody changes the organisation and no second batch begins', async () => {
@@ -84,7 +90,11 @@ test('an abandoned batch leaves every table as it was, and its events are void',
   const batch = await bulkWork(w, root.id)
   await abandonBatch(batch, 'test')
   expect(contents(w.db)).toEqual(before)
-  const types = w.db.select().from(knownEvent).all().map(({ type }) => type)
+  const types = w.db
+    .select()
+    .from(knownEvent)
+    .all()
+    .map(({ type }) => type)
   expect(types).toEqual(['unit.created', 'batch.abandoned'])
   expect(batchUnderWay(w.db)).toBeNull()
 })
@@ -101,7 +111,10 @@ test('after a crash at any moment readers see the old state, and clearing away r
       return 1_000
     }
     const work = async () => publishBatch(await bulkWork(w, root.id, dying), [])
-    const outcome = await work().then(() => 'published', () => 'crashed')
+    const outcome = await work().then(
+      () => 'published',
+      () => 'crashed',
+    )
     if (outcome === 'published') break
     crashes++
     expect(codes(w.db)).toEqual(['ROOT'])
@@ -133,7 +146,9 @@ test('a process that wakes up after its batch was given up writes nothing more',
   const sleeper = await bulkWork(w, root.id, () => 1_000)
   const later = () => 1_000 + leaseMs
   const next = made(await openBatch(w.system, 'test', later))
-  expect(() => stage(sleeper, (ctx) => recordUnit(ctx, newUnit('LATE', root.id)))).toThrow(/given up/)
+  expect(() => stage(sleeper, (ctx) => recordUnit(ctx, newUnit('LATE', root.id)))).toThrow(
+    /given up/,
+  )
   await expect(publishBatch(sleeper, [])).rejects.toThrow(/given up/)
   await publishBatch(next, [])
   expect(codes(w.db)).toEqual(['ROOT'])

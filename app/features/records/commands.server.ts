@@ -1,5 +1,5 @@
-import { type Db, statement } from '#db/client.server.ts'
 import type { Event } from '#app/domain/event.ts'
+import { type Db, statement } from '#db/client.server.ts'
 import { actorId, type WriteCtx } from '../command.server.ts'
 
 const append = statement((db: Db) =>

@@ -1,9 +1,10 @@
+import type { Day } from '#app/domain/calendar.ts'
 import { type Figure, noFigure, sizeOf } from '#app/domain/figures/figure.ts'
 import { isTooFew } from '#app/domain/figures/suppression.ts'
 import { everyone, leaders } from '#app/domain/figures/whole-person.ts'
 import type { ReadCtx } from '#app/platform/context.server.ts'
 import { gradesOf } from '../organisation/queries/grades.server.ts'
-import { unitsOf } from '../organisation/queries/units.server.ts'
+import { sumsAsKnown } from './as-known.server.ts'
 import { hiddenIn, isUnitHidden, rootsOn } from './hidden.server.ts'
 import { namedGroups } from './names.server.ts'
 import type { FigureQuery, FigureTable, Group } from './query.ts'
@@ -13,26 +14,30 @@ import type { Sums } from './sums.ts'
 import { figureIn, type Place, rowsBy, totalsOf } from './table.server.ts'
 
 /**
- * The figures of a day, as known now: a past day by what is known of it, a day to come by what is
- * recorded already and without any renewal. The unit is in the reader's scope.
+ * Reads figures as they are known today, or as they were known on another day, which takes seconds in
+ * a large organisation. What is read at once is all of one moment.
  */
-export function figures(ctx: ReadCtx, reader: FigureReader, query: FigureQuery): FigureTable {
-  return atOneMoment(ctx.db, (sums) => figuresFrom(sums, ctx, reader, query))
+export async function reading<T>(ctx: ReadCtx, knownOn: Day, read: (sums: Sums) => T): Promise<T> {
+  if (knownOn === ctx.today) return atOneMoment(ctx.db, read)
+  return read(await sumsAsKnown(ctx, knownOn))
 }
 
-/** The same from other sums, such as those of what was known on another day. */
-export function figuresFrom(
+/**
+ * The figures of a day: a past day by what is known of it, a day to come by what is recorded already
+ * and without any renewal. The unit is in the reader's scope.
+ */
+export function figuresOf(
   sums: Sums,
   ctx: ReadCtx,
   reader: FigureReader,
   query: FigureQuery,
 ): FigureTable {
   const { asOf, unitId, by, certificationId } = query
-  const place: Place = { sums, units: unitsOf(ctx.db), asOf }
+  const place: Place = { sums, asOf }
   const roots = rootsOn(place, reader.scope, unitId)
   const totals = totalsOf(place, roots)
   const rows = rowsBy(place, roots, by)
-  const named = namedGroups(ctx, by, keysShown(rows, query), roots[0]!)
+  const named = namedGroups(ctx, sums.units, by, keysShown(rows, query), roots[0]!)
   const hides = seesPeople(reader, unitId) ? null : hiding(ctx, place, reader, query)
   const shown = (figure: Figure | undefined) => (hides?.total ? null : (figure ?? noFigure))
   return {

@@ -21,10 +21,11 @@ const idsAfter = statement((db) =>
 
 /**
  * Works everybody out anew when what applies to them changes outside bulk work, as a small
- * installation does. Large ones publish in batches.
+ * installation does; once, however much is published at a time. Large ones publish in batches.
  */
 export function followRules(ctx: WriteCtx, event: Published): void {
   if (event.type === 'certification.published' && !concernsProgrammes(ctx, event.subjectId)) return
+  if (event !== ctx.recorded.findLast(({ type }) => type === event.type)) return
   const at = { generation: figuresGeneration(ctx.db), deriving: deriving(ctx.db) }
   let ids = idsAfter(ctx.db).all('')
   while (ids.length > 0) {

@@ -8,10 +8,10 @@ import type { Grouping } from './query.ts'
 import { type ByMeasure, type Place, rowsBy, sizesOf, totalsOf } from './table.server.ts'
 
 /** The units that stand for a query: the one named, or the highest of the scope on that day. */
-export function rootsOn({ units, asOf }: Place, scope: Scope, unitId: string | null): string[] {
+export function rootsOn({ sums, asOf }: Place, scope: Scope, unitId: string | null): string[] {
   if (unitId !== null) return [unitId]
   if (scope.whole) return [wholeOrganisation]
-  const tree = units.tree(asOf)
+  const tree = sums.units.tree(asOf)
   return scope.roots.filter(
     (root) => !ancestorsOf(tree, root).some((above) => scope.roots.includes(above)),
   )
@@ -25,7 +25,7 @@ export function isUnitHidden(place: Place, scope: Scope, unitId: string | null):
   const roots = rootsOn(place, scope, unitId)
   if (isTooFew(sizeOf(totalsOf(place, roots).get(everyone) ?? noFigure))) return true
   if (unitId === null) return false
-  const path = [unitId, ...ancestorsOf(place.units.tree(place.asOf), unitId)]
+  const path = [unitId, ...ancestorsOf(place.sums.units.tree(place.asOf), unitId)]
   const top = path.findIndex((one) => scope.roots.includes(one) && !scope.whole)
   const within = scope.whole || top < 0 ? path : path.slice(0, top + 1)
   return within.some((one, at) => {

@@ -6,8 +6,8 @@ import type { ReadCtx } from '#app/platform/context.server.ts'
 import { translatorFor } from '#app/platform/i18n/messages.server.ts'
 import { certificationOf } from '../certification/published.server.ts'
 import { gradesOf, workRolesOf } from '../organisation/queries/grades.server.ts'
-import { type Units, unitsOf } from '../organisation/queries/units.server.ts'
 import type { Grouping } from './query.ts'
+import type { Tree } from './sums.ts'
 
 /** A group as people see it: `key` is what other systems name it by. */
 export type GroupName = { key: string; name: string; unitId?: string }
@@ -15,11 +15,12 @@ export type GroupName = { key: string; name: string; unitId?: string }
 /** Names the groups of a table in the reader's language, and puts them in order. */
 export function namedGroups(
   ctx: ReadCtx,
+  units: Tree,
   by: Grouping,
   keys: Iterable<string>,
   root: string,
 ): (GroupName & { row: string })[] {
-  const named = [...keys].map((row) => ({ row, ...nameOf(ctx, by, row, root) }))
+  const named = [...keys].map((row) => ({ row, ...nameOf(ctx, units, by, row, root) }))
   const place = orderOf(ctx, by)
   const compare = new Intl.Collator(ctx.locale, { numeric: true }).compare
   return named.sort((a, b) => {
@@ -28,10 +29,10 @@ export function namedGroups(
   })
 }
 
-function nameOf(ctx: ReadCtx, by: Grouping, key: string, root: string): GroupName {
+function nameOf(ctx: ReadCtx, units: Tree, by: Grouping, key: string, root: string): GroupName {
   const { db, locale } = ctx
   const t = translatorFor(locale)
-  if (by === 'unit') return unitName(ctx, unitsOf(db), key, root)
+  if (by === 'unit') return unitName(ctx, units, key, root)
   if (by === 'band') return { key, name: t(`report.band.${key}`) }
   if (key === noneKey) return { key, name: t(`report.none.${by}`) }
   switch (by) {
@@ -51,7 +52,7 @@ function nameOf(ctx: ReadCtx, by: Grouping, key: string, root: string): GroupNam
 }
 
 /** People directly in a unit have a row under its own code. */
-function unitName({ locale }: ReadCtx, units: Units, key: string, root: string): GroupName {
+function unitName({ locale }: ReadCtx, units: Tree, key: string, root: string): GroupName {
   const t = translatorFor(locale)
   const unit = units.byId.get(key)
   if (!unit) return { key: noneKey, name: t('report.none.unit') }

@@ -4,7 +4,8 @@ import { type Posted, sumsOf } from '#app/domain/figures/postings.ts'
 import type { Db } from '#db/client.server.ts'
 import type { WriteCtx } from '../command.server.ts'
 import type { Derived, Deriving } from './derive.server.ts'
-import { storedStanding, storeStanding } from './standing-rows.server.ts'
+import { packStanding, unpackStanding } from './packed.ts'
+import { addsNothing, storeStanding, writtenStanding } from './standing-rows.server.ts'
 import { addPending } from './sum-rows.server.ts'
 
 type Differences = Map<string, { before: Posted[]; after: Posted[] }>
@@ -29,9 +30,11 @@ export function rederive(
   const differences: Differences = new Map()
   for (const [learnerId, after] of deriving.deriveAll(learnerIds)) {
     const of = { generation, learnerId }
-    const before = storedStanding(ctx.db, of)
-    storeStanding(ctx.db, of, before, after)
-    note(differences, before, 'before')
+    const written = writtenStanding(ctx.db, of)
+    const same = after.standings.size === 0 ? !written : written === packStanding(after)
+    if (same && !chainsBefore) continue
+    if (!same) storeStanding(ctx.db, of, after)
+    note(differences, written ? unpackStanding(written) : addsNothing, 'before')
     note(differences, after, 'after')
   }
   const chains = { before: chainsBefore ?? deriving.chainsOf, after: deriving.chainsOf }

@@ -12,7 +12,8 @@ const mandatory = statement((db) =>
     `select id, version, certification_id as certificationId, conditions, due_days as dueDays,
        from_day as "from", until_day as until
      from requirement_rule_row
-     where strength = 'mandatory' and generation <= @generation
+     where strength = 'mandatory' and (until_day is null or until_day > from_day)
+       and generation <= @generation
        and (retired is null or retired > @generation)
      order by id, version`,
   ),
@@ -50,7 +51,7 @@ export function mandatoryRules(db: Db, generation: number): MandatoryRules {
   return value
 }
 
-/** Every version of every mandatory rule, read from the table. */
+/** Every version of every mandatory rule that has days, read from the table. */
 export function readMandatoryRules(db: Db, generation: number): Rule[] {
   return mandatory(db)
     .all({ generation })

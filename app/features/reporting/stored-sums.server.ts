@@ -3,6 +3,7 @@ import { dimensions } from '#app/domain/figures/dimension.ts'
 import { addedAll, type Entries } from '#app/domain/figures/entries.ts'
 import { countTo, noCounts } from '#app/domain/figures/series.ts'
 import { type Db, statement } from '#db/client.server.ts'
+import { unitsOf } from '../organisation/queries/units.server.ts'
 import { keyTable } from './keys.server.ts'
 import { unpackEntries } from './packed.ts'
 import { figuresGeneration } from './sum-rows.server.ts'
@@ -45,6 +46,7 @@ export function storedSums(db: Db): Sums {
   const keys = keyTable(db)
   return {
     keys,
+    units: unitsOf(db),
     countsOn(unitIds, dimension, day) {
       const units = JSON.stringify(unitIds)
       const asked = { generation, units, dimension: dimensions.indexOf(dimension) }

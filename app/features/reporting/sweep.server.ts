@@ -5,8 +5,7 @@ import { figuresGeneration } from './sum-rows.server.ts'
 
 /** Each before what says that the generation was built. */
 const tables = [
-  'learner_places',
-  'pair_standing',
+  'learner_standing',
   'sum_year',
   'sum_pending',
   'sum_placement',

@@ -12,15 +12,14 @@ import {
 import type { Sizes } from '#app/domain/figures/suppression.ts'
 import { everyone, isAboutPeople } from '#app/domain/figures/whole-person.ts'
 import { wholeOrganisation } from '#app/domain/org-unit.ts'
-import type { Units } from '../organisation/queries/units.server.ts'
 import { type Grouping, isDimension } from './query.ts'
 import type { Sums } from './sums.ts'
 
 /** Figures by certification, and those about whole people under their names. */
 export type ByMeasure = ReadonlyMap<string, Figure>
 
-/** Where figures are looked up: the sums, the tree, the day. */
-export type Place = { sums: Sums; units: Units; asOf: Day }
+/** Where figures are looked up, and the day. */
+export type Place = { sums: Sums; asOf: Day }
 
 /** The figures of several units together, none of which is below another. */
 export function totalsOf(place: Place, unitIds: readonly string[]): ByMeasure {
@@ -80,7 +79,7 @@ function rowsByUnit(place: Place, unitIds: readonly string[]): Map<string, ByMea
   if (unitIds.length !== 1) return totalsByUnit(place, unitIds)
   const [unitId] = unitIds as [string]
   const parent = unitId === wholeOrganisation ? null : unitId
-  const children = place.units.children(parent, place.asOf).map(({ id }) => id)
+  const children = place.sums.units.children(parent, place.asOf).map(({ id }) => id)
   const rows = totalsByUnit(place, children)
   const direct = new Map(totalsOf(place, unitIds))
   for (const row of rows.values()) {

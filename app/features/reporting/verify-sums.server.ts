@@ -4,45 +4,43 @@ import { dayOfCode, keyOfSlot, partOfSlot, slotOfCode } from '#app/domain/figure
 import { dimensions, totalKey } from '#app/domain/figures/dimension.ts'
 import { added, addedAll, type Entries, noEntries } from '#app/domain/figures/entries.ts'
 import { parts } from '#app/domain/figures/part.ts'
-import { sumsOf } from '#app/domain/figures/postings.ts'
 import { netOf } from '#app/domain/figures/series.ts'
 import { type Db, statement } from '#db/client.server.ts'
-import { unitsOf } from '../organisation/queries/units.server.ts'
+import { unitsAt } from '../organisation/queries/units.server.ts'
+import { currentGeneration } from '../records/generations.server.ts'
 import type { Difference } from './difference.ts'
 import { type KeyTable, keyTable } from './keys.server.ts'
 import { unpackEntries } from './packed.ts'
-import { storedPairs } from './rebuild.server.ts'
-import { figuresGeneration } from './sum-rows.server.ts'
+import { summedUp } from './rebuild.server.ts'
+import { figuresGeneration, type OfUnit } from './sum-rows.server.ts'
 import type { Progress } from './verify.server.ts'
 
-type Row = { unitId: string; net: Buffer; entries: Buffer }
-type OfCertification = { generation: number; certificationId: string }
+const sumsThere = statement((db) =>
+  db.$client.prepare<{ generation: number }, Omit<OfUnit, 'generation'>>(
+    `select distinct unit_id as unitId, certification_id as certificationId
+     from sum_year where generation = @generation
+     union
+     select unit_id, certification_id from sum_pending where generation = @generation`,
+  ),
+)
 
-const certificationsOf = statement((db) =>
+const rowsOfUnit = statement((db) =>
+  db.$client.prepare<OfUnit, { net: Buffer; entries: Buffer }>(
+    `select net, entries from sum_year where generation = @generation and unit_id = @unitId
+       and dimension in (0, 1, 2, 3, 4, 5) and certification_id = @certificationId`,
+  ),
+)
+
+const pendingOf = statement((db) =>
   db.$client
-    .prepare<{ generation: number }, string>(
-      `select certification_id from pair_standing where generation = @generation
-       union select certification_id from sum_year where generation = @generation
-       union select certification_id from sum_pending where generation = @generation`,
+    .prepare<OfUnit, Buffer>(
+      `select entries from sum_pending where generation = @generation and unit_id = @unitId
+         and certification_id = @certificationId`,
     )
     .pluck(),
 )
 
-const rowsOfCertification = statement((db) =>
-  db.$client.prepare<OfCertification, Row>(
-    `select unit_id as unitId, net, entries from sum_year
-     where generation = @generation and certification_id = @certificationId`,
-  ),
-)
-
-const pendingOfCertification = statement((db) =>
-  db.$client.prepare<OfCertification, Omit<Row, 'net'>>(
-    `select unit_id as unitId, entries from sum_pending
-     where generation = @generation and certification_id = @certificationId`,
-  ),
-)
-
-/** Every count that is not what the standings of people add up to, certification by certification. */
+/** Every count that is not what the standings of people add up to. */
 export function* sumDifferences(
   db: Db,
   chainsOf: ChainsOf,
@@ -50,37 +48,36 @@ export function* sumDifferences(
 ): Generator<Difference> {
   const generation = figuresGeneration(db)
   const keys = keyTable(db)
-  const units = unitsOf(db)
-  const certifications = certificationsOf(db).all({ generation })
-  for (const [done, certificationId] of certifications.entries()) {
-    const of = { generation, certificationId }
-    const stored = storedSums(db, of)
-    for (const [unitId, all] of sumsOf(storedPairs(db, generation, certificationId), chainsOf)) {
-      stored.set(unitId, [...(stored.get(unitId) ?? []), added(noEntries, all, -1)])
-    }
-    for (const [unitId, lists] of stored) {
-      const unit = units.byId.get(unitId)?.code ?? unitId
-      yield* named(addedAll(lists), { unit, certification: certificationId }, keys)
-    }
-    onProgress({ step: 'sums', done: done + 1, of: certifications.length })
+  const units = unitsAt(db, currentGeneration(db))
+  const left = new Set(sumsThere(db).all({ generation }).map(nameOf))
+  let done = 0
+  const compare = function* (of: OfUnit, recomputed: Entries) {
+    left.delete(nameOf(of))
+    const unit = units.byId.get(of.unitId)?.code ?? of.unitId
+    const surplus = added(storedSum(db, of), recomputed, -1)
+    yield* named(surplus, { unit, certification: of.certificationId }, keys)
+    onProgress({ step: 'sums', done: ++done, of: done + left.size })
+  }
+  for (const { entries, ...of } of summedUp(db, generation, chainsOf)) {
+    yield* compare({ generation, ...of }, entries)
+  }
+  for (const name of [...left]) {
+    const [unitId, certificationId] = JSON.parse(name) as [string, string]
+    yield* compare({ generation, unitId, certificationId }, noEntries)
   }
 }
 
+const nameOf = ({ unitId, certificationId }: Omit<OfUnit, 'generation'>) =>
+  JSON.stringify([unitId, certificationId])
+
 /** Day by day; where the net of a year is not what its days say, that stands as changes of day 0. */
-function storedSums(db: Db, of: OfCertification): Map<string, Entries[]> {
-  const sums = new Map<string, Entries[]>()
-  const add = (unitId: string, entries: Entries) => {
-    if (!sums.get(unitId)?.push(entries)) sums.set(unitId, [entries])
-  }
-  for (const { unitId, net, entries } of rowsOfCertification(db).all(of)) {
+function storedSum(db: Db, of: OfUnit): Entries {
+  const lists: Entries[] = pendingOf(db).all(of).map(unpackEntries)
+  for (const { net, entries } of rowsOfUnit(db).all(of)) {
     const days = unpackEntries(entries)
-    add(unitId, days)
-    add(unitId, added(unpackEntries(net), netOf(days), -1))
+    lists.push(days, added(unpackEntries(net), netOf(days), -1))
   }
-  for (const { unitId, entries } of pendingOfCertification(db).all(of)) {
-    add(unitId, unpackEntries(entries))
-  }
-  return sums
+  return addedAll(lists)
 }
 
 type Where = { unit: string; certification: string }

@@ -5,11 +5,11 @@ import type { Derived } from './derive.server.ts'
 import type { Difference } from './difference.ts'
 import { figureFactsOf } from './facts.server.ts'
 import { lookingUp } from './keys.server.ts'
-import { packParts, packPlaces } from './packed.ts'
+import { packStanding, unpackStanding } from './packed.ts'
 import { programmesOf } from './programmes.server.ts'
 import { everyonesIds, type Replay, replayBefore } from './replay.server.ts'
 import { readMandatoryRules } from './rules.server.ts'
-import { storedStanding } from './standing-rows.server.ts'
+import { addsNothing, writtenStanding } from './standing-rows.server.ts'
 import { figuresGeneration } from './sum-rows.server.ts'
 import { differingFacts, differingKeys, differingRules, differingUnits } from './verify-facts.ts'
 import { sumDifferences } from './verify-sums.server.ts'
@@ -62,8 +62,8 @@ function verifyPeople(
       for (const fact of differingFacts(told, stored.get(learner)!)) {
         onDifference({ kind: 'fact', learner, fact })
       }
-      const before = storedStanding(db, { generation, learnerId: learner })
-      for (const certification of differingStandings(before, replay.derive(told))) {
+      const written = writtenStanding(db, { generation, learnerId: learner })
+      for (const certification of differingStandings(written, replay.derive(told))) {
         onDifference({ kind: 'standing', learner, certification })
       }
     }
@@ -72,12 +72,15 @@ function verifyPeople(
   }
 }
 
-/** What differs in one person: certifications, or `places` for all of them. */
-function differingStandings(stored: Derived, recomputed: Derived): string[] {
-  const written = ({ standings }: Derived) =>
-    new Map([...standings].map(([id, parts]) => [id, packParts(parts)]))
-  const certifications = differingKeys(written(stored), written(recomputed))
-  const counts = recomputed.standings.size > 0
-  const moved = counts && packPlaces(stored.places) !== packPlaces(recomputed.places)
-  return moved ? [...certifications, 'places'] : certifications
+/** What differs in one person: certifications, or `places` for where they count. */
+function differingStandings(written: string | null, recomputed: Derived): string[] {
+  if (recomputed.standings.size === 0) return written ? [...keysOf(unpackStanding(written))] : []
+  if (written === packStanding(recomputed)) return []
+  const stored = written ? unpackStanding(written) : addsNothing
+  const of = ({ standings }: Derived) =>
+    new Map([...standings].map(([id, parts]) => [id, JSON.stringify(parts)]))
+  const moved = JSON.stringify(stored.places) !== JSON.stringify(recomputed.places)
+  return [...differingKeys(of(stored), of(recomputed)), ...(moved ? ['places'] : [])]
 }
+
+const keysOf = ({ standings }: Derived) => standings.keys()

@@ -12,6 +12,10 @@ async function handle(request: Request): Promise<Response> {
   if (pathname === '/page') return finishedResponse(page, { headers: { 'x-own': 'kept' } })
   if (pathname === '/echo') return new Response(await request.text())
   if (pathname === '/elsewhere') return Response.redirect('http://localhost/page', 303)
+  if (pathname === '/storage') {
+    currentRequest().fault = 'full'
+    return new Response('failed', { status: 500 })
+  }
   if (pathname !== '/cookies') throw new Error('nothing answers this')
   currentRequest().setCookies.push('later=1')
   const headers = new Headers([
@@ -52,6 +56,11 @@ test('a redirect carries the headers of every answer too', async () => {
   const response = await fetch(`${base}/elsewhere`, { redirect: 'manual' })
   expect(response.status).toBe(303)
   expect(response.headers.get('x-content-type-options')).toBe('nosniff')
+})
+
+test('where storage fails the answer says to try again later', async () => {
+  const response = await fetch(`${base}/storage`)
+  expect([response.status, response.headers.get('retry-after')]).toEqual([503, '30'])
 })
 
 test('what fails is answered with 500 and nothing of what went wrong', async () => {

@@ -1,4 +1,3 @@
-import cluster from 'node:cluster'
 import { createServer, type RequestListener } from 'node:http'
 import { resolve } from 'node:path'
 import type { ServerBuild } from '@remix-run/node'
@@ -41,33 +40,4 @@ export async function serve(build: ServerBuild): Promise<void> {
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)
   process.once('disconnect', stop)
-}
-
-/** Keeps `WORKERS` serving processes alive; a worker that dies is replaced. Resolves when all listen. */
-export async function superviseWorkers(): Promise<void> {
-  const workers = env().WORKERS
-  cluster.setupPrimary({ exec: resolve('app/cli/serve.mjs') })
-  let stopping = false
-  const listening = new Promise<void>((done) => {
-    let count = 0
-    cluster.on('listening', () => {
-      count += 1
-      if (count === workers) done()
-    })
-  })
-  cluster.on('exit', (worker, code, signal) => {
-    if (stopping) return
-    log.warn({ worker: worker.id, code, signal }, 'a worker ended and is replaced')
-    cluster.fork()
-  })
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, () => {
-      stopping = true
-      for (const worker of Object.values(cluster.workers ?? {})) worker?.kill('SIGTERM')
-      setTimeout(() => process.exit(0), drainMs + 1000).unref()
-      cluster.on('exit', () => Object.keys(cluster.workers ?? {}).length === 0 && process.exit(0))
-    })
-  }
-  for (let count = 0; count < workers; count++) cluster.fork()
-  await listening
 }

@@ -8,17 +8,15 @@ import { useLoaderData } from '@remix-run/react'
 import { requireWhole } from '#app/features/guard.server.ts'
 import { ImportState } from '#app/features/organisation/components/import-state.tsx'
 import {
-  queueImport,
   type StagedImport,
   stagedImport,
+  startImport,
 } from '#app/features/organisation/import/staged.server.ts'
-import { perform } from '#app/features/perform.server.ts'
 import { batchUnderWay } from '#app/features/records/batch-queries.server.ts'
 import { formatDay, formatInstant } from '#app/platform/i18n/translate.ts'
 import { usePage } from '#app/platform/page-context.tsx'
 import type { PageHandle } from '#app/platform/page-handle.ts'
 import { notFound, seeOther } from '#app/platform/respond.server.ts'
-import { setUploadState } from '#app/platform/uploads.server.ts'
 import { Stack } from '#app/ui/layout.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
 
@@ -53,12 +51,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { ctx, upload } = await uploadFor(request, params.importId!)
-  const { state } = upload
-  if (state.step === 'ready') {
-    const { on, full, names, changes } = state
-    setUploadState(upload, { on, full, names, step: 'applying', changes, since: ctx.now })
-    perform(ctx, queueImport, { id: upload.id })
-  }
+  startImport(ctx, upload)
   return seeOther(`/admin/import/${upload.id}`)
 }
 

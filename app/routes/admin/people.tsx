@@ -31,7 +31,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const within = unitId ? narrowed(ctx, scope, unitId) : undefined
   if (unit && !within) throw notFound()
   const found = adminPeople(ctx, scope, { search, within: within ?? undefined, ...filter, page })
-  return { ...found, given, page, units: unitsWithin(ctx, scope), whole: scope.whole }
+  const position = { page, rows: peoplePageRows, countedMax }
+  return { ...found, ...position, given, units: unitsWithin(ctx, scope), whole: scope.whole }
 }
 
 export default function People() {
@@ -51,14 +52,16 @@ type Shown = {
   given: Record<string, string>
   shown: number
   page: number
+  rows: number
+  countedMax: number
   count: number
   more: boolean
 }
 
-function Position({ given, shown, page, count, more }: Shown) {
+function Position({ given, shown, page, rows, countedMax, count, more }: Shown) {
   const { t } = usePage()
   if (shown === 0) return null
-  const first = (page - 1) * peoplePageRows
+  const first = (page - 1) * rows
   const to = (other: number) => addressWith('/admin/people', given, { page: String(other) })
   const many = count > countedMax
   const range = { from: first + 1, to: first + shown, count: many ? countedMax : count }

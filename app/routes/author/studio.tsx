@@ -1,11 +1,13 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { FindingList } from '#app/features/catalogue/components/finding-list.tsx'
 import { AttentionList } from '#app/features/publication/components/attention-list.tsx'
 import { CourseTree } from '#app/features/publication/components/course-tree.tsx'
 import { DraftTable } from '#app/features/publication/components/draft-table.tsx'
 import { requireStudio } from '#app/features/publication/studio/require-studio.server.ts'
 import { studio } from '#app/features/publication/studio/studio.server.ts'
-import { useT } from '#app/platform/page-context.tsx'
+import { formatInstant } from '#app/platform/i18n/translate.ts'
+import { usePage } from '#app/platform/page-context.tsx'
 import type { PageHandle } from '#app/platform/page-handle.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Section, Stack } from '#app/ui/layout.tsx'
@@ -19,8 +21,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export default function Studio() {
-  const t = useT()
-  const { courses, drafts } = useLoaderData<typeof loader>()
+  const { t, locale, timeZone } = usePage()
+  const { courses, drafts, conflicts } = useLoaderData<typeof loader>()
   const broken = drafts.filter(({ count }) => count.errors > 0).length
   const attention = courses.filter(({ review, behind }) => review || behind.length > 0)
   const lead =
@@ -33,6 +35,14 @@ export default function Studio() {
       {drafts.length > 0 && (
         <Section id="drafts" heading={t('author.drafts.heading')}>
           <DraftTable drafts={drafts} />
+        </Section>
+      )}
+      {conflicts && (
+        <Section id="conflicts" heading={t('author.conflicts.heading')}>
+          <p>
+            {t('author.conflicts.lead', { when: formatInstant(conflicts.at, locale, timeZone) })}
+          </p>
+          <FindingList findings={conflicts.findings} />
         </Section>
       )}
       {attention.length > 0 && (

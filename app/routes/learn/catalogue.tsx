@@ -8,9 +8,9 @@ import { CourseList } from '#app/features/enrolment/components/course-list.tsx'
 import { requireLearner } from '#app/features/guard.server.ts'
 import { useT } from '#app/platform/page-context.tsx'
 import type { PageHandle } from '#app/platform/page-handle.ts'
-import { readQuery } from '#app/platform/query.server.ts'
+import { readQuery } from '#app/platform/query.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
-import { Section } from '#app/ui/layout.tsx'
+import { Section, Stack } from '#app/ui/layout.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
 
 export const handle: PageHandle = {
@@ -21,7 +21,7 @@ export const handle: PageHandle = {
 /** Every course, and what is found in the lessons. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await requireLearner(request)
-  const chosen = readQuery(request, CatalogueQuery)
+  const chosen = readQuery(request, CatalogueQuery).value
   return { chosen, ...cataloguePage(ctx, ctx.learnerId, chosen) }
 }
 
@@ -32,19 +32,21 @@ export default function Catalogue() {
     <>
       <PageTitle title={t('catalogue.title')} lead={<p>{t('catalogue.lead')}</p>} />
       <CatalogueFilterBar chosen={chosen} options={options} />
-      <p role="status">
-        {t('catalogue.courses', { count: courses.length })}
-        {hits.length > 0 && ` · ${t('catalogue.lesson-count', { count: hits.length })}`}
-      </p>
-      {courses.length === 0 && (
-        <EmptyState
-          title={t('catalogue.empty.title')}
-          action={<a href="/learn/catalogue">{t('catalogue.clear')}</a>}
-        >
-          <p>{t('catalogue.empty.text')}</p>
-        </EmptyState>
-      )}
-      <CourseList courses={courses} />
+      <Stack gap="small">
+        <p role="status">
+          {t('catalogue.courses', { count: courses.length })}
+          {hits.length > 0 && ` · ${t('catalogue.lesson-count', { count: hits.length })}`}
+        </p>
+        {courses.length === 0 && (
+          <EmptyState
+            title={t('catalogue.empty.title')}
+            action={<a href="/learn/catalogue">{t('catalogue.clear')}</a>}
+          >
+            <p>{t('catalogue.empty.text')}</p>
+          </EmptyState>
+        )}
+        {courses.length > 0 && <CourseList courses={courses} />}
+      </Stack>
       {hits.length > 0 && (
         <Section id="lessons" heading={t('catalogue.lessons')}>
           <HitList hits={hits} />

@@ -49,30 +49,32 @@ export default function Course() {
     <>
       <PageTitle
         title={page.title}
-        kind={t('course.kind')}
+        kind={t('course.kind', { minutes: page.minutes, level: page.level })}
         lead={<p>{page.summary}</p>}
         actions={<CourseAction page={page} />}
       />
       <WithSidebar sidebar={<CourseFacts page={page} />}>
-        <Stack gap="large">
+        <Stack>
           <Notices page={page} refusal={refusal} />
-          <Section id="outcomes" heading={t('course.outcomes')}>
-            <Points
-              items={page.outcomes.map(({ id, text, competency, level }) => ({
-                ...{ id, text },
-                note: t('course.competency', { competency, level }),
-              }))}
-            />
-          </Section>
-          <Section id="outline" heading={t('course.outline')}>
-            <CourseOutline label={t('course.outline')} steps={page.outline} />
-          </Section>
-          <Section id="about" heading={t('course.about')}>
-            <Stack gap="small">
-              <CourseVersions page={page} />
-              <CourseSources sources={page.sources} />
-            </Stack>
-          </Section>
+          <div>
+            <Section id="outcomes" heading={t('course.outcomes')}>
+              <Points
+                items={page.outcomes.map(({ id, text, competency, level }) => ({
+                  ...{ id, text },
+                  note: t('course.competency', { competency, level }),
+                }))}
+              />
+            </Section>
+            <Section id="outline" heading={t('course.outline')}>
+              <CourseOutline label={t('course.outline')} steps={page.outline} />
+            </Section>
+            <Section id="about" heading={t('course.about')}>
+              <Stack gap="small">
+                <CourseVersions page={page} />
+                <CourseSources sources={page.sources} />
+              </Stack>
+            </Section>
+          </div>
         </Stack>
       </WithSidebar>
     </>

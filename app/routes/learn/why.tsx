@@ -44,7 +44,7 @@ export default function Why() {
         title={page.title}
         lead={standing ? <Status standing={standing} /> : <p>{t('learn.why-page.not-yours')}</p>}
       />
-      <Stack gap="large">
+      <div>
         {standing && (
           <Section id="reasons" heading={t('learn.why-page.reasons')}>
             <Points
@@ -68,7 +68,7 @@ export default function Why() {
             <WhyAsked asked={page.asked} canEarn={page.canEarn} />
           </Stack>
         </Section>
-      </Stack>
+      </div>
     </>
   )
 }

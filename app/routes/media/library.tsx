@@ -9,8 +9,9 @@ import { filtered } from '#app/features/enrolment/library/listing.ts'
 import { requireLearner } from '#app/features/guard.server.ts'
 import { useT } from '#app/platform/page-context.tsx'
 import type { PageHandle } from '#app/platform/page-handle.ts'
-import { readQuery } from '#app/platform/query.server.ts'
+import { readQuery } from '#app/platform/query.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
+import { Stack } from '#app/ui/layout.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
 
 export const handle: PageHandle = { title: (t) => t('media.title') }
@@ -18,7 +19,7 @@ export const handle: PageHandle = { title: (t) => t('media.title') }
 /** Videos, recordings and documents of the courses. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await requireLearner(request)
-  const chosen = readQuery(request, LibraryQuery)
+  const chosen = readQuery(request, LibraryQuery).value
   const all = libraryEntries(ctx, ctx.learnerId)
   const entries = filtered(all, chosen).map((entry) => ({
     ...entry,
@@ -46,17 +47,19 @@ export default function Library() {
     <>
       <PageTitle title={t('media.title')} lead={lead} />
       <LibraryFilterBar chosen={chosen} entries={courses} />
-      <p role="status">{t('media.count', { count: entries.length })}</p>
-      {entries.length > 0 ? (
-        <LibraryList entries={entries} />
-      ) : (
-        <EmptyState
-          title={t('media.empty.title')}
-          action={<a href="/media">{t('media.all-of-it')}</a>}
-        >
-          <p>{t('media.empty.text')}</p>
-        </EmptyState>
-      )}
+      <Stack gap="small">
+        <p role="status">{t('media.count', { count: entries.length })}</p>
+        {entries.length > 0 ? (
+          <LibraryList entries={entries} />
+        ) : (
+          <EmptyState
+            title={t('media.empty.title')}
+            action={<a href="/media">{t('media.all-of-it')}</a>}
+          >
+            <p>{t('media.empty.text')}</p>
+          </EmptyState>
+        )}
+      </Stack>
     </>
   )
 }

@@ -35,7 +35,7 @@ test('a course tells what one will be able to do, how long it takes, what it ear
   aCertification(here, { requires: courseDone('signals'), title: 'Signals officer' })
   const { html } = await open()
   expect(html).toContain('Read a signal')
-  expect(html).toContain('30 minutes in 3 lessons')
+  expect(html).toContain('30\u00a0min: 3 lessons')
   expect(html).toContain('Signals officer')
   for (const lesson of all) expect(html).toContain(`href="/learn/signals/${lesson}"`)
   expect(html).toContain('English and French')

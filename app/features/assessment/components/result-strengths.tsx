@@ -3,7 +3,7 @@ import { usePage } from '#app/platform/page-context.tsx'
 import { LinkButton } from '#app/ui/button.tsx'
 import { Bars } from '#app/ui/chart/bars.tsx'
 import { Stack } from '#app/ui/layout.tsx'
-import { MarkedList } from '#app/ui/marked-list.tsx'
+import { Points } from '#app/ui/points.tsx'
 import type { CompetencyResult, Result } from '../result.server.ts'
 
 /** Where one is strong, and what to study again. */
@@ -37,11 +37,11 @@ function StudyAgain({ course, weak }: { course: Result['course']; weak: Competen
   return (
     <Stack gap="small">
       <h3>{t('assess.result.study')}</h3>
-      <MarkedList
+      <Points
         items={weak.map(({ id, title, ability, share }) => ({
           id,
           text: ability ?? title,
-          mark: { tone: 'attention', word: formatRate(share, locale, 0) },
+          note: ability ? `${title} · ${formatRate(share, locale, 0)}` : undefined,
         }))}
       />
       <p>

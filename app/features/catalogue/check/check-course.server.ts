@@ -38,6 +38,8 @@ export type CheckedCourse = {
   data: CourseData | null
   lessons: MadeLesson[]
   assessments: AssessmentFile[]
+  /** Of every file there is, also of one that could not be read. */
+  assessmentIds: string[]
   items: ItemPlace[]
   crossLinks: CrossLink[]
   anchors: Map<string, ReadonlySet<string>>
@@ -90,6 +92,7 @@ export async function checkCourse(
     ...read,
     data,
     findings,
+    assessmentIds: [...layout.assessments.keys()],
     items: assessments.items,
     crossLinks,
     anchors: anchorsIn(lessons),

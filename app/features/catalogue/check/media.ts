@@ -65,7 +65,8 @@ export function mediaUse(
     ),
     ...ofList(folder, course, media, used),
   ]
-  for (const path of media.keys()) {
+  // What a course.yml that cannot be read lists is not known.
+  for (const path of course.value ? media.keys() : []) {
     if (!used.has(path))
       findings.push(warningAt(startOf(folder + path), 'unused-media', { name: path }))
   }

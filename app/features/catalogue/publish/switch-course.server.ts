@@ -1,9 +1,10 @@
-import { count, eq, max, sql } from 'drizzle-orm'
+import { and, count, eq, max, sql } from 'drizzle-orm'
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { done, type Outcome, refuse } from '#app/domain/outcome.ts'
 import {
   course,
   courseVersion,
+  draft,
   item,
   itemRegistry,
   lesson,
@@ -13,6 +14,8 @@ import {
 import { actorId, type WriteCtx } from '../../command.server.ts'
 import { record } from '../../records/commands.server.ts'
 import type { ReadyCourse } from '../check/check-course.server.ts'
+import { searchTables } from '../search-tables.ts'
+import { sha256 } from '../sources.ts'
 
 export type Switch = {
   ready: ReadyCourse
@@ -48,9 +51,25 @@ export function switchCourse(
     .values({ id, ...current })
     .onConflictDoUpdate({ target: course.id, set: current })
     .run()
+  dropSpokenDrafts(ctx, ready)
   const { change } = ready.data
   record(ctx, { type: 'course.published', subjectId: id, versionId, number, change, origin })
   return done({ number })
+}
+
+/** A draft that says what is now published is none any more; what was written since stays. */
+function dropSpokenDrafts(ctx: WriteCtx, { id, files }: ReadyCourse): void {
+  const { courseId, path } = draft
+  for (const row of ctx.db.select().from(draft).where(eq(courseId, id)).all()) {
+    const isPublished = files.some(
+      (file) => file.path === row.path && file.hash === sha256(row.text),
+    )
+    if (!isPublished) continue
+    ctx.db
+      .delete(draft)
+      .where(and(eq(courseId, id), eq(path, row.path)))
+      .run()
+  }
 }
 
 /** Notes that a folder of files holds what is published. */
@@ -123,7 +142,7 @@ export function sweepSearch(
   ctx: WriteCtx,
   { courseId }: { courseId: string },
 ): Outcome<null, never> {
-  for (const table of ['lesson_search_en', 'lesson_search_fr']) {
+  for (const table of Object.values(searchTables)) {
     ctx.db.run(sql`delete from ${sql.raw(table)} where version_id in (
       select v.id from course_version v join course c on c.id = v.course_id
       where v.course_id = ${courseId} and v.id <> c.current_version_id)`)

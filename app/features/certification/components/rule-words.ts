@@ -1,7 +1,8 @@
 import { nationName } from '#app/domain/nations.ts'
 import type { Locale } from '#app/domain/text.ts'
 import type { Translate } from '#app/platform/i18n/translate.ts'
-import { groupsOf, type Requirements, type RuleGroup } from '../admin-requirements.server.ts'
+import type { Requirements } from '../admin-requirements.server.ts'
+import { groupsOf, type RuleGroup } from '../rule-groups.ts'
 
 type Known = Pick<Requirements, 'roles' | 'units'>
 

@@ -10,6 +10,7 @@ import {
   text,
 } from '../../organisation/import/cells.ts'
 import { readCsv } from '../../organisation/import/csv-file.server.ts'
+import type { FindingCode } from '../../organisation/import/findings.ts'
 import type { Importing } from '../../organisation/import/part.ts'
 import { personKey } from '../../organisation/import/person-file.server.ts'
 import type { Definition } from './definitions.server.ts'
@@ -55,7 +56,7 @@ export async function readCredentials(
   await readCsv(file, credentialColumns, findings, (csv) => {
     const read = readRow(Credential, file.name, csv, findings)
     if (!read) return
-    const at = (column: string, code: string, params = {}) =>
+    const at = (column: string, code: FindingCode, params = {}) =>
       findings.add(file.name, csv.row, column, code, params)
     const { issued_on: issuedOn, expires_on: expiresOn, revoked_on: revokedOn } = read
     const { certification: certificationId, evidence } = read

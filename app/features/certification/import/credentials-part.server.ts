@@ -2,6 +2,7 @@ import { setImmediate as breathe } from 'node:timers/promises'
 import { uuidv7 } from 'uuidv7'
 import type { CredentialFact } from '#app/domain/facts.ts'
 import { actorId, type WriteCtx } from '../../command.server.ts'
+import type { FindingCode } from '../../organisation/import/findings.ts'
 import { type Importing, type Planned, tally } from '../../organisation/import/part.ts'
 import { idsOf } from '../../organisation/import/who.server.ts'
 import { stageEach } from '../../records/batch-stage.server.ts'
@@ -60,7 +61,7 @@ function changeOf(
   definition: Definition,
   known: Map<string, CredentialFact[]>,
 ): Change | null {
-  const at = (column: string, code: string, params = {}) => {
+  const at = (column: string, code: FindingCode, params = {}) => {
     findings.add(files.credentials!.name, row.row, column, code, params)
     return null
   }

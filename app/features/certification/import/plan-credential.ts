@@ -2,12 +2,13 @@ import { addDays } from '#app/domain/calendar.ts'
 import { expiryOf, lastCredential, type Term, type Validity } from '#app/domain/credential.ts'
 import type { CredentialFact } from '#app/domain/facts.ts'
 import { done, type Outcome, refuse } from '#app/domain/outcome.ts'
+import type { FindingCode } from '../../organisation/import/findings.ts'
 import type { CredentialRow } from './credential-file.server.ts'
 
 /** What a row of the file does: nothing, a new award, a revocation, or a revoked award. */
 export type AwardPlan = { issues: Term | null; revokes: boolean }
 
-export type AwardClash = { column: string; code: string; params: Record<string, string> }
+export type AwardClash = { column: string; code: FindingCode; params: Record<string, string> }
 
 /**
  * Compares a row with the awards of that person in that certification, stored or planned. An award

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { actorId, type WriteCtx } from '../../command.server.ts'
 import { day, nation, readRow, serviceNumber, text } from '../../organisation/import/cells.ts'
 import { readCsv } from '../../organisation/import/csv-file.server.ts'
+import type { FindingCode } from '../../organisation/import/findings.ts'
 import { type Importing, type Planned, tally } from '../../organisation/import/part.ts'
 import { personKey } from '../../organisation/import/person-file.server.ts'
 import { idsOf } from '../../organisation/import/who.server.ts'
@@ -52,7 +53,7 @@ export async function planWaivers(importing: Importing): Promise<Planned> {
     )
     const stored = storedWaivers(ctx.db, [...who.values()])
     for (const row of chunk) {
-      const at = (code: string, params = {}) =>
+      const at = (code: FindingCode, params = {}) =>
         findings.add(file.name, row.row, 'service_number', code, params)
       const learnerId = who.get(row.person)
       if (!learnerId) at('person-unknown', { who: row.person })

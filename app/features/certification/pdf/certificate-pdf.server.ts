@@ -2,6 +2,7 @@ import PDFDocument from 'pdfkit'
 import type { Locale } from '#app/domain/text.ts'
 import { formatDay, type Translate } from '#app/platform/i18n/translate.ts'
 import type { Certificate } from '../certificate.server.ts'
+import type { Face } from './fonts.server.ts'
 import { centredLine, centredText, inFace, type Pdf } from './line.server.ts'
 
 type Reader = { t: Translate; locale: Locale; label: string }
@@ -60,7 +61,7 @@ function frame(doc: Pdf, label: string): void {
   doc.rect(marginPt, marginPt, width - 2 * marginPt, height - 2 * marginPt).stroke()
   doc.lineWidth(0.5)
   doc.rect(marginPt + 4, marginPt + 4, width - 2 * marginPt - 8, height - 2 * marginPt - 8).stroke()
-  const look = { face: 'sans-bold', size: 9, colour: ink } as const
+  const look = { face: 'bold', size: 9, colour: ink } as const
   centredLine(doc, label, 14, look, width)
   centredLine(doc, label, height - 25, look, width)
   doc.endMarkedContent()
@@ -69,25 +70,20 @@ function frame(doc: Pdf, label: string): void {
 function award(doc: Pdf, certificate: Certificate, t: Translate, part: Part): void {
   const { issuer, holder, title, summary } = certificate
   const width = doc.page.width - 2 * insetPt
-  const line = (
-    text: string,
-    y: number,
-    face: 'serif' | 'serif-bold' | 'sans-bold',
-    size: number,
-    colour = ink,
-  ) => centredLine(doc, text, y, { face, size, colour }, width)
-  part('P', () => line(issuer, 66, 'sans-bold', 13))
-  part('P', () => line(t('certify.deed.kind'), 108, 'serif', 18, accent))
-  part('P', () => line(t('certify.deed.opening'), 148, 'serif', 12, quiet))
-  part('P', () => line(holder ?? t('certify.deed.no-name'), 168, 'serif-bold', 34))
-  part('P', () => line(t('certify.deed.purpose'), 222, 'serif', 12, quiet))
-  part('H1', () => line(title, 240, 'serif-bold', 22))
+  const line = (text: string, y: number, face: Face, size: number, colour = ink) =>
+    centredLine(doc, text, y, { face, size, colour }, width)
+  part('P', () => line(issuer, 66, 'bold', 13))
+  part('P', () => line(t('certify.deed.kind'), 108, 'regular', 18, accent))
+  part('P', () => line(t('certify.deed.opening'), 148, 'regular', 12, quiet))
+  part('P', () => line(holder ?? t('certify.deed.no-name'), 168, 'bold', 34))
+  part('P', () => line(t('certify.deed.purpose'), 222, 'regular', 12, quiet))
+  part('H1', () => line(title, 240, 'bold', 22))
   part('P', () => {
-    centredText(doc, summary, 278, { face: 'serif', size: 11.5, colour: ink }, textWidthPt)
+    centredText(doc, summary, 278, { face: 'regular', size: 11.5, colour: ink }, textWidthPt)
   })
   part('P', () => {
     const outcomes = certificate.outcomes.map((outcome) => t('certify.deed.outcome', outcome))
-    const look = { face: 'serif', size: 10, colour: quiet } as const
+    const look = { face: 'regular', size: 10, colour: quiet } as const
     centredText(doc, outcomes.join(' · '), doc.y + 8, look, textWidthPt)
   })
 }
@@ -103,17 +99,17 @@ function facts(doc: Pdf, certificate: Certificate, { t, locale }: Reader, part: 
   for (const [index, [term, value]] of entries.entries()) {
     const x = insetPt + index * 140
     part('P', () => {
-      inFace(doc, 'sans')
+      inFace(doc, 'regular')
         .fontSize(9)
         .fillColor(quiet)
         .text(`${term} `, x, bottom - 32)
-      inFace(doc, 'sans-bold').fontSize(11).fillColor(ink)
+      inFace(doc, 'bold').fontSize(11).fillColor(ink)
       doc.text(value, x, bottom - 18, { lineBreak: false })
     })
   }
   const x = doc.page.width - insetPt - qrPt
   part('P', () => {
-    inFace(doc, 'sans').fontSize(8).fillColor(quiet)
+    inFace(doc, 'regular').fontSize(8).fillColor(quiet)
     const words = `${t('certify.deed.verify')} ${verifyUrl}`
     const height = doc.heightOfString(words, { width: 150 })
     doc.text(words, x - 162, bottom - height - 4, { width: 150, align: 'right' })

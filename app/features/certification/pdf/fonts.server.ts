@@ -2,17 +2,11 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { unwrapWoff } from './unwrap-woff.server.ts'
 
-/** The faces of a certificate: text in the serif, facts in the sans. */
-export type Face = 'serif' | 'serif-bold' | 'sans' | 'sans-bold'
+export type Face = 'regular' | 'bold'
 
 type Script = 'latin' | 'latin-ext' | 'greek' | 'cyrillic'
 
-const files: Record<Face, string> = {
-  serif: 'source-serif-4/files/source-serif-4-SCRIPT-400-normal.woff',
-  'serif-bold': 'source-serif-4/files/source-serif-4-SCRIPT-600-normal.woff',
-  sans: 'source-sans-3/files/source-sans-3-SCRIPT-400-normal.woff',
-  'sans-bold': 'source-sans-3/files/source-sans-3-SCRIPT-600-normal.woff',
-}
+const weights: Record<Face, number> = { regular: 400, bold: 600 }
 
 /** Which letters each file holds beyond `latin`, as its package says them. */
 const letters: [Script, RegExp][] = [
@@ -24,13 +18,13 @@ const letters: [Script, RegExp][] = [
 const packages = createRequire(import.meta.url)
 const read = new Map<string, Buffer>()
 
-/** A font file, read once: its name for the document and its bytes. */
+/** A file of Source Serif 4, read once: its name for the document and the font in it. */
 export function fontFile(face: Face, script: Script): { name: string; bytes: Buffer } {
   const name = `${face}/${script}`
   let bytes = read.get(name)
   if (!bytes) {
-    const path = packages.resolve(`@fontsource/${files[face].replace('SCRIPT', script)}`)
-    bytes = unwrapWoff(readFileSync(path))
+    const file = `source-serif-4-${script}-${weights[face]}-normal.woff`
+    bytes = unwrapWoff(readFileSync(packages.resolve(`@fontsource/source-serif-4/files/${file}`)))
     read.set(name, bytes)
   }
   return { name, bytes }

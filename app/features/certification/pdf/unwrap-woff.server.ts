@@ -27,7 +27,7 @@ export function unwrapWoff(woff: Buffer): Buffer {
   header.writeUInt16BE(2 ** power * fontEntryBytes, 6)
   header.writeUInt16BE(power, 8)
   header.writeUInt16BE((count - 2 ** power) * fontEntryBytes, 10)
-  const parts = [header]
+  const parts: Buffer[] = [header]
   let offset = header.length
   for (const [index, { tag, checksum, table }] of entries.entries()) {
     const at = fontHeaderBytes + index * fontEntryBytes

@@ -50,10 +50,15 @@ function* unitLines(units: readonly FictionalUnit[]): Lines {
   for (const { code, parent, name, nation } of units) yield [code, parent, name.en, name.fr, nation]
 }
 
-const personHeader = `nation service_number given_name family_name email category grade band unit work_roles locale
+const personHeader =
+  `nation service_number given_name family_name email category grade band unit work_roles locale
 arrived_on departed_on leads`.split(/\s+/)
 
-function* personLines(persons: readonly Person[], leaders: Map<string, string[]>, today: Day): Lines {
+function* personLines(
+  persons: readonly Person[],
+  leaders: Map<string, string[]>,
+  today: Day,
+): Lines {
   yield personHeader
   for (const person of persons) {
     const { nation, serviceNumber, givenName, familyName, email, category, grade } = person

@@ -10,7 +10,14 @@ export type FictionalUnit = {
   share: number
 }
 
-type Line = [code: string, parent: string, nation: FictionalNation, share: number, en: string, fr: string]
+type Line = [
+  code: string,
+  parent: string,
+  nation: FictionalNation,
+  share: number,
+  en: string,
+  fr: string,
+]
 
 /** The Three Nations Joint Force, which does not exist: 40 units on four levels. */
 const lines: Line[] = [
@@ -39,7 +46,14 @@ const lines: Line[] = [
   ['LAND-1-ENG', 'LAND-1', 'XCC', 4, '12th Engineer Company', '12e compagnie du génie'],
   ['LAND-1-SIG', 'LAND-1', 'XBB', 3, '13th Signals Company', '13e compagnie de transmissions'],
   ['LAND-2-INF', 'LAND-2', 'XBB', 6, '21st Infantry Battalion', '21e bataillon d’infanterie'],
-  ['LAND-2-REC', 'LAND-2', 'XAA', 3, '22nd Reconnaissance Squadron', '22e escadron de reconnaissance'],
+  [
+    'LAND-2-REC',
+    'LAND-2',
+    'XAA',
+    3,
+    '22nd Reconnaissance Squadron',
+    '22e escadron de reconnaissance',
+  ],
   ['LAND-2-ART', 'LAND-2', 'XCC', 4, '23rd Artillery Battery', '23e batterie d’artillerie'],
   ['LOG-TRN', 'LAND-LOG', 'XCC', 3, 'Transport Company', 'Compagnie de transport'],
   ['LOG-MNT', 'LAND-LOG', 'XCC', 2, 'Repair Company', 'Compagnie de réparation'],
@@ -50,9 +64,23 @@ const lines: Line[] = [
   ['SURV-OPS', 'AIR-SURV', 'XCC', 2, 'Radar Operations Flight', 'Escadrille des opérations radar'],
   ['DEF-SOC', 'CYB-DEF', 'XAA', 3, 'Security Operations Centre', 'Centre opérationnel de sécurité'],
   ['DEF-IR', 'CYB-DEF', 'XBB', 2, 'Incident Response Team', 'Équipe de réponse aux incidents'],
-  ['DATA-ENG', 'CYB-DATA', 'XCC', 2, 'Data Engineering Section', 'Section d’ingénierie des données'],
+  [
+    'DATA-ENG',
+    'CYB-DATA',
+    'XCC',
+    2,
+    'Data Engineering Section',
+    'Section d’ingénierie des données',
+  ],
   ['DATA-AI', 'CYB-DATA', 'XAA', 2, 'AI Assurance Section', 'Section d’assurance de l’IA'],
-  ['NET-OPS', 'CYB-NET', 'XBB', 3, 'Network Operations Section', 'Section d’exploitation des réseaux'],
+  [
+    'NET-OPS',
+    'CYB-NET',
+    'XBB',
+    3,
+    'Network Operations Section',
+    'Section d’exploitation des réseaux',
+  ],
   ['TRG-DIG', 'SUP-TRG', 'XCC', 2, 'Digital Training Section', 'Section de formation numérique'],
 ]
 

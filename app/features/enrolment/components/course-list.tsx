@@ -18,7 +18,8 @@ export function CourseList({ courses }: { courses: CourseCard[] }) {
   )
 }
 
-function HowFar({ course }: { course: CourseCard }) {
+/** How far one is in a course, or how long it takes. */
+export function HowFar({ course }: { course: CourseCard }) {
   const t = useT()
   const { title, minutes, done, total, isComplete } = course
   if (isComplete) return <StatusBadge tone="good">{t('catalogue.done')}</StatusBadge>

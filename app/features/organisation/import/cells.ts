@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { isDay } from '#app/domain/calendar.ts'
 import { isNation } from '#app/domain/nations.ts'
 import type { CsvRow } from './csv-file.server.ts'
-import type { Findings } from './findings.ts'
+import type { FindingCode, Findings } from './findings.ts'
 
 /** The cells of import files. A message is the key of a sentence in `import.yml` of the messages. */
 export const text = (max: number) => z.string().min(1).max(max)
@@ -63,7 +63,7 @@ export function readRow<Schema extends z.ZodType>(
   return null
 }
 
-type Saying = { code: string; params?: Record<string, string | number> }
+type Saying = { code: FindingCode; params?: Record<string, string | number> }
 
 function sayingOf(issue: z.core.$ZodIssue, blank: boolean): Saying {
   if (blank) return { code: 'required' }
@@ -75,6 +75,6 @@ function sayingOf(issue: z.core.$ZodIssue, blank: boolean): Saying {
     case 'invalid_value':
       return { code: 'not-one-of', params: { values: issue.values.join(', ') } }
     default:
-      return { code: issue.message }
+      return { code: issue.message as FindingCode }
   }
 }

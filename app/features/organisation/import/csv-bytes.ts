@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer'
+import type { FindingCode } from './findings.ts'
 
 export type CsvFile = { name: string; bytes: Uint8Array }
 
@@ -11,7 +12,7 @@ export function delimiterOf(bytes: Uint8Array): string {
   return header.split(';').length > header.split(',').length ? ';' : ','
 }
 
-type Fault = { row: number; code: string; params?: Record<string, number> }
+type Fault = { row: number; code: FindingCode; params?: Record<string, number> }
 
 /** What keeps the bytes from being read at all, with the line it is on. */
 export function faultOf({ bytes }: CsvFile): Fault | null {

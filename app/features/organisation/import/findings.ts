@@ -1,14 +1,69 @@
 /**
  * What is wrong with a file of an import: the row is the line in the file, counted from 1, the column
- * its name in the header, `-` for what concerns the whole. `import.yml` of the messages says it.
+ * its name in the header, `-` for what concerns the whole.
  */
 export type ImportFinding = {
   file: string
   row: number
   column: string
-  code: string
+  code: FindingCode
   params: Record<string, string | number>
 }
+
+/** Each has a sentence in `import.yml` of the messages. */
+export const findingCodes = [
+  'file-size',
+  'rows',
+  'empty',
+  'nul',
+  'not-utf8',
+  'csv',
+  'column-missing',
+  'column-extra',
+  'column-twice',
+  'cells',
+  'required',
+  'too-long',
+  'characters',
+  'not-one-of',
+  'day',
+  'nation',
+  'email',
+  'code',
+  'list-too-long',
+  'list-twice',
+  'twice',
+  'unit-unknown',
+  'unit-cycle',
+  'on-before-move',
+  'no-grades',
+  'grade-missing',
+  'grade-unknown',
+  'grade-of-another-category',
+  'grade-of-a-contractor',
+  'band-beside-a-grade',
+  'role-unknown',
+  'in-the-future',
+  'departed-before-arrived',
+  'leads-departed',
+  'until-before-from',
+  'arrived-differs',
+  'departed-before-posting',
+  'on-before-posting',
+  'email-taken',
+  'joined-leads',
+  'for-oneself',
+  'full-without-people',
+  'full-too-early',
+  'person-unknown',
+  'certification-unknown',
+  'expires-before-issue',
+  'revoked-before-issue',
+  'expiry-differs',
+  'revocation-differs',
+] as const
+
+export type FindingCode = (typeof findingCodes)[number]
 
 /** So many are kept to be shown; the rest are counted. */
 export const findingsMax = 1000
@@ -21,7 +76,7 @@ export type Findings = {
     file: string,
     row: number,
     column: string,
-    code: string,
+    code: FindingCode,
     params?: ImportFinding['params'],
   ): void
 }

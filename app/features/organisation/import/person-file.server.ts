@@ -17,7 +17,7 @@ import {
 } from './cells.ts'
 import type { CsvFile } from './csv-bytes.ts'
 import { readCsv } from './csv-file.server.ts'
-import type { Findings } from './findings.ts'
+import type { FindingCode, Findings } from './findings.ts'
 
 export const personColumns = [
   'nation',
@@ -93,7 +93,7 @@ export async function readPeople(
   await readCsv(file, personColumns, findings, (csv) => {
     const person = personOf(file.name, csv, checks, findings)
     if (!person) return
-    const at = (column: string, code: string, params = {}) =>
+    const at = (column: string, code: FindingCode, params = {}) =>
       findings.add(file.name, csv.row, column, code, params)
     const first = people.get(personKey(person))
     if (first) at('service_number', 'twice', { row: first.row })
@@ -113,7 +113,7 @@ function personOf(file: string, csv: CsvRow, checks: PersonChecks, findings: Fin
   const read = readRow(Person, file, csv, findings)
   if (!read) return null
   const before = findings.count
-  const at = (column: string, code: string, params = {}) =>
+  const at = (column: string, code: FindingCode, params = {}) =>
     findings.add(file, csv.row, column, code, params)
   const rank = rankOf(read, checks.grades)
   if (!rank.ok) at(rank.refusal === 'band-beside-a-grade' ? 'band' : 'grade', rank.refusal)

@@ -2,12 +2,13 @@ import { uuidv7 } from 'uuidv7'
 import { type Day, maxDay } from '#app/domain/calendar.ts'
 import { foldEmail } from '#app/domain/email.ts'
 import { done, type Outcome, refuse } from '#app/domain/outcome.ts'
+import type { FindingCode } from './findings.ts'
 import type { Known } from './known.server.ts'
 import type { PersonChange } from './person-change.ts'
 import type { PersonRow } from './person-file.server.ts'
 
 /** What is wrong with a row against what is stored: the column, the sentence and what it says. */
-export type Clash = { column: string; code: string; params?: Record<string, string> }
+export type Clash = { column: string; code: FindingCode; params?: Record<string, string> }
 
 export type PlanFrom = {
   /** The day on which changes to people who are known already take effect. */

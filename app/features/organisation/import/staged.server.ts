@@ -1,13 +1,16 @@
 import { done, type Outcome } from '#app/domain/outcome.ts'
+import type { ReadCtx } from '#app/platform/context.server.ts'
 import { enqueue } from '#app/platform/jobs.server.ts'
 import {
   keepUpload,
+  setUploadState,
   type Upload,
   type UploadedFile,
   uploadedBytes,
   uploadOf,
 } from '#app/platform/uploads.server.ts'
 import type { WriteCtx } from '../../command.server.ts'
+import { perform } from '../../perform.server.ts'
 import type { ImportFinding } from './findings.ts'
 import type { Changes, ImportFiles } from './part.ts'
 
@@ -20,7 +23,7 @@ export type ImportStep =
   | { step: 'findings'; findings: ImportFinding[]; count: number }
   | { step: 'refused'; refusal: string }
   | { step: 'ready'; changes: Changes[]; refusal?: string }
-  | { step: 'applying'; changes: Changes[]; since: number }
+  | { step: 'applying'; changes: Changes[] }
   | { step: 'applied'; changes: Changes[] }
   | { step: 'failed' }
 
@@ -69,8 +72,16 @@ export function queuePreview(ctx: WriteCtx, { id }: { id: string }): Outcome<nul
   return done(null)
 }
 
-/** Asks for the changes to be made. The same press twice asks once. */
-export function queueImport(ctx: WriteCtx, { id }: { id: string }): Outcome<null, never> {
+/** Asks for the changes that were looked at to be made. The same press twice asks once. */
+export function startImport(ctx: ReadCtx, upload: Upload<StagedImport>): void {
+  const { state, id } = upload
+  if (state.step !== 'ready') return
+  const { on, full, names, changes } = state
+  setUploadState<StagedImport>(upload, { on, full, names, step: 'applying', changes })
+  perform(ctx, queueImport, { id })
+}
+
+function queueImport(ctx: WriteCtx, { id }: { id: string }): Outcome<null, never> {
   const onceKey = `apply-import/${id}/${ctx.now}`
   enqueue(ctx, { kind: 'apply-import', payload: { uploadId: id }, onceKey })
   return done(null)

@@ -13,7 +13,7 @@ import { FileState } from './file-state.tsx'
 export function EditorSide({ page }: { page: EditPage }) {
   const t = useT()
   return (
-    <Stack>
+    <>
       <Section id="state" heading={t('author.side.state')}>
         <StateOf page={page} />
       </Section>
@@ -34,7 +34,7 @@ export function EditorSide({ page }: { page: EditPage }) {
       <Section id="look" heading={t('author.side.look')}>
         <LinkList items={waysOn(page, t)} />
       </Section>
-    </Stack>
+    </>
   )
 }
 

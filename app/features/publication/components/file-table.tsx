@@ -45,7 +45,10 @@ export function FileTable({ courseId, files }: Pick<CoursePage, 'courseId' | 'fi
         {
           id: 'found',
           head: t('author.column.found'),
-          cell: ({ count }) => <FoundCount count={count} />,
+          cell: ({ count, state }) =>
+            state === 'published' && count.errors + count.warnings === 0 ? null : (
+              <FoundCount count={count} />
+            ),
         },
         {
           id: 'saved',

@@ -35,3 +35,11 @@ export async function draftFindings(ctx: ReadCtx, courseId: string): Promise<Fin
   if (draftsOf(ctx, courseId).length === 0) return []
   return (await checkedDrafts(ctx, courseId)).findings
 }
+
+/**
+ * Makes the lessons of a course while its author writes, so that the first saving need not wait for
+ * all of them. Nobody waits for this, and nothing depends on it.
+ */
+export function makeReady(ctx: ReadCtx, courseId: string): void {
+  checkedDrafts(ctx, courseId).catch(() => undefined)
+}

@@ -5,7 +5,7 @@ import { inLanguage, readSourcePath, sourceBytesMax } from '../../catalogue/draf
 import { currentVersion } from '../../catalogue/draft/versions.server.ts'
 import { isOvertaken, writtenFiles } from '../../catalogue/draft/written-files.server.ts'
 import { actorId } from '../../command.server.ts'
-import { draftFindings } from './check-drafts.server.ts'
+import { draftFindings, makeReady } from './check-drafts.server.ts'
 import { findingsIn } from './findings.ts'
 import { templateFor } from './template.ts'
 
@@ -19,6 +19,7 @@ export async function editPage(ctx: ReadCtx, courseId: string, path: string) {
   if (!source) return null
   const { draft, published, basis } = source
   const isNew = draft === null && published === null
+  if (isNew || !draft) makeReady(ctx, courseId)
   const findings = isNew ? [] : await draftFindings(ctx, courseId)
   const own = findingsIn(findings, path)
   const file = writtenFiles(ctx, courseId, version.id).find((one) => one.path === path)

@@ -35,7 +35,9 @@ export async function publishDrafts(
   const { ready } = await checkedDrafts(ctx, courseId)
   if (!ready) return refuse('findings')
   if (!isWritten) return refuse('unwritable')
-  return publishCourse(ctx, { ready, origin: 'browser', before: version.id })
+  const answer = await publishCourse(ctx, ready, { origin: 'browser', before: version.id })
+  if (answer.ok) return done('published')
+  return refuse(answer.refusal === 'item-reused' ? 'findings' : 'changed')
 }
 
 /** Writes the kind of change into the description of the course, where it says another. */

@@ -3,6 +3,7 @@ import type { ReadCtx } from '#app/platform/context.server.ts'
 import { type LessonBehind, translationsBehind } from '../../catalogue/draft/translations.server.ts'
 import { type CurrentVersion, currentVersions } from '../../catalogue/draft/versions.server.ts'
 import { type WrittenFile, writtenFiles } from '../../catalogue/draft/written-files.server.ts'
+import { publicationConflicts } from '../conflicts.server.ts'
 import { draftFindings } from './check-drafts.server.ts'
 import { type Count, countOf, findingsIn } from './findings.ts'
 
@@ -37,7 +38,7 @@ export async function studio(ctx: ReadCtx) {
       drafts.push({ ...file, courseId: id, courseTitle: course.title, count })
     }
   }
-  return { courses, drafts }
+  return { courses, drafts, conflicts: publicationConflicts(ctx) }
 }
 
 function behindIn(ctx: ReadCtx, courseId: string, files: WrittenFile[]) {

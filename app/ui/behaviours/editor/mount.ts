@@ -22,6 +22,8 @@ import { theme } from './theme.ts'
 export function mountEditor(frame: HTMLElement, textarea: HTMLTextAreaElement): void {
   const host = document.createElement('div')
   const root = host.attachShadow({ mode: 'open' })
+  // Outside, a key pressed in here looks as if nobody were typing: no shortcut of the page may act on it.
+  host.addEventListener('keydown', (event) => event.stopPropagation())
   textarea.before(host)
   const view = new EditorView({
     doc: textarea.value,
@@ -53,7 +55,7 @@ function extensionsFor(frame: HTMLElement, textarea: HTMLTextAreaElement): Exten
     EditorView.lineWrapping,
     EditorState.tabSize.of(2),
     EditorState.phrases.of(JSON.parse(frame.dataset.phrases ?? '{}')),
-    EditorView.contentAttributes.of({ 'aria-label': label, lang: textarea.lang }),
+    EditorView.contentAttributes.of({ 'aria-label': label, lang: textarea.lang, tabindex: '0' }),
     keymap.of([
       { key: 'Mod-s', run: save, preventDefault: true },
       ...searchKeymap,

@@ -1,4 +1,5 @@
 import { Children, isValidElement, type ReactElement, type ReactNode } from 'react'
+import { Button } from '#app/ui/button.tsx'
 import { Mark } from '#app/ui/mark.tsx'
 import { useLesson } from './lesson-context.tsx'
 
@@ -48,10 +49,13 @@ export function Check({
           />
         ))}
       </fieldset>
-      <button className="button button-secondary" type="button" hidden>
+      <Button type="button" hidden>
         {t('lesson-parts.check.button')}
-      </button>
-      <p className="lesson-check-said" role="status" />
+      </Button>
+      <p className="lesson-check-said" role="status">
+        <span className="visually-hidden" />
+        <span />
+      </p>
     </section>
   )
 }

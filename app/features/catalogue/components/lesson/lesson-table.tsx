@@ -1,4 +1,4 @@
-import type { TableHTMLAttributes } from 'react'
+import type { TableHTMLAttributes, TdHTMLAttributes } from 'react'
 import { useLesson } from './lesson-context.tsx'
 
 /** A wide table scrolls in its place; it can be reached and scrolled with the keyboard. */
@@ -10,4 +10,19 @@ export function LessonTable(props: TableHTMLAttributes<HTMLTableElement>) {
       <table {...props} />
     </section>
   )
+}
+
+type CellProps = TdHTMLAttributes<HTMLTableCellElement>
+
+/** Alignment is said by an attribute: the pages allow no styles of their own. */
+function aligned({ style, ...rest }: CellProps) {
+  return { ...rest, 'data-align': style?.textAlign === 'left' ? undefined : style?.textAlign }
+}
+
+export function LessonHeadCell(props: CellProps) {
+  return <th scope="col" {...aligned(props)} />
+}
+
+export function LessonCell(props: CellProps) {
+  return <td {...aligned(props)} />
 }

@@ -10,7 +10,7 @@ import { Document } from './document.tsx'
 import { Figure } from './figure.tsx'
 import { KeyTerm } from './key-term.tsx'
 import { type Lesson, type LessonContext, LessonProvider } from './lesson-context.tsx'
-import { LessonTable } from './lesson-table.tsx'
+import { LessonCell, LessonHeadCell, LessonTable } from './lesson-table.tsx'
 import { LessonLink } from './link.tsx'
 import { Audio, Video } from './recording.tsx'
 import { ReflectBlock } from './reflect.tsx'
@@ -19,6 +19,8 @@ import { Steps } from './steps.tsx'
 const components = {
   a: LessonLink,
   table: LessonTable,
+  td: LessonCell,
+  th: LessonHeadCell,
   Answer,
   Audio,
   Callout,

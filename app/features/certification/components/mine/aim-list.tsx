@@ -1,3 +1,4 @@
+import { HowFar } from '#app/features/enrolment/components/course-list.tsx'
 import type { AimCard } from '#app/features/my-learning.server.ts'
 import { useLocale, useT } from '#app/platform/page-context.tsx'
 import { LinkList } from '#app/ui/link-list.tsx'
@@ -34,11 +35,13 @@ export function AimList({ aims, date }: Props) {
           summary: (
             <>
               {aim.why} <WhyLink certificationId={certificationId} title={title} />
+              {toCourse && course.done !== null && !course.isComplete && <HowFar course={course} />}
             </>
           ),
           aside: (
             <>
-              {dated(aim)} <StatusBadge tone={tone}>{word}</StatusBadge>
+              {dated(aim)}{' '}
+              {aim.status !== 'notRequired' && <StatusBadge tone={tone}>{word}</StatusBadge>}
             </>
           ),
         }

@@ -21,7 +21,7 @@ export function NextUp({ next }: { next: NextCard }) {
       {aim ? (
         <p>
           {aim.status !== 'notRequired' && <strong>{byWords(t, locale, aim, 'by')} </strong>}
-          {aim.why} <WhyLink {...aim} />
+          {aim.why} <WhyLink certificationId={aim.certificationId} />
         </p>
       ) : (
         <p>{t('learn.next.own-choice')}</p>

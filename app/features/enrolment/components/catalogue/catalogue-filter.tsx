@@ -4,7 +4,12 @@ import { FilterBar } from '#app/ui/filter-bar.tsx'
 import { type Option, SelectField } from '#app/ui/select-field.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
 import type { CataloguePage } from '../../catalogue-page.server.ts'
-import { type CatalogueFilter, catalogueBands, durations } from '../../catalogue-query.ts'
+import {
+  type CatalogueFilter,
+  catalogueBands,
+  durations,
+  searchCharactersMax,
+} from '../../catalogue-query.ts'
 
 type Props = { chosen: CatalogueFilter; options: CataloguePage['options'] }
 
@@ -35,7 +40,7 @@ export function CatalogueFilterBar({ chosen, options }: Props) {
         type="search"
         label={t('catalogue.search')}
         value={chosen.q}
-        maxLength={200}
+        maxLength={searchCharactersMax}
       />
       {select('competency', competencies)}
       {select(

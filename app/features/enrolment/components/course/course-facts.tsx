@@ -11,16 +11,15 @@ export function CourseFacts({ page }: { page: CoursePage }) {
   const { t, locale, timeZone } = usePage()
   const { earns, completedAt, languages } = page
   const lessons = page.outline.filter(({ kind }) => kind === 'lesson').length
+  const length = { minutes: page.minutes, lessons, assessments: page.outline.length - lessons }
   const entries = [
-    { name: 'length', description: t('course.length', { minutes: page.minutes, lessons }) },
+    { name: 'length', description: t('course.length', length) },
     earns.length > 0 && { name: 'earns', description: <Earned earns={earns} /> },
     { name: 'level', description: t('course.level-of', { level: page.level }) },
     { name: 'audience', description: page.audience },
-    {
+    languages.length > 0 && {
       name: 'language',
-      description: t('course.languages', {
-        languages: languages.map((one) => t(`course.language.${one}`)).join(t('course.and')),
-      }),
+      description: t(`course.languages.${languages.length > 1 ? 'both' : languages[0]}`),
     },
     completedAt !== null && {
       name: 'completed',

@@ -1,4 +1,5 @@
 import { useT } from '#app/platform/page-context.tsx'
+import { PrintButton } from '#app/ui/button.tsx'
 import { Stack } from '#app/ui/layout.tsx'
 import { Progress } from '#app/ui/progress.tsx'
 import type { LessonPage } from '../../lesson-page.server.ts'
@@ -17,6 +18,9 @@ export function LessonAside({ page }: { page: LessonPage }) {
         words={t('course.done-of', { done, total })}
       />
       <CourseOutline label={t('course.outline')} steps={outline} current={slug} compact />
+      <div>
+        <PrintButton size="small">{t('lesson.print')}</PrintButton>
+      </div>
     </Stack>
   )
 }

@@ -1,0 +1,36 @@
+import { formatDay } from '#app/platform/i18n/translate.ts'
+import { usePage } from '#app/platform/page-context.tsx'
+import { Stack } from '#app/ui/layout.tsx'
+import { StatusBadge } from '#app/ui/status-badge.tsx'
+import type { MissingCertification } from '../my-certificates.server.ts'
+import { WhyLink } from './mine/why-link.tsx'
+import { statusWords } from './standing-words.ts'
+import { TodoList } from './todo-list.tsx'
+
+/** Certifications that I lack or may renew, each with what is left to do for it. */
+export function MissingList({ missing }: { missing: MissingCertification[] }) {
+  return (
+    <Stack gap="large">
+      {missing.map((one) => (
+        <Missing key={one.certificationId} {...one} />
+      ))}
+    </Stack>
+  )
+}
+
+function Missing({ certificationId, title, relevance, standing, todos }: MissingCertification) {
+  const { t, locale } = usePage()
+  const { tone, word } = statusWords(t, standing.status)
+  const due = standing.dueOn && t('certify.due', { day: formatDay(standing.dueOn, locale) })
+  return (
+    <Stack gap="small">
+      <h3>{title}</h3>
+      <p>
+        <StatusBadge tone={tone}>{word}</StatusBadge>{' '}
+        {[t(`certify.relevance.${relevance}`), due].filter(Boolean).join(' · ')}{' '}
+        <WhyLink certificationId={certificationId} title={title} />
+      </p>
+      {todos.length > 0 ? <TodoList todos={todos} /> : <p>{t('certify.todo.nothing')}</p>}
+    </Stack>
+  )
+}

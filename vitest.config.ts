@@ -16,6 +16,9 @@ export default defineConfig({
       ALLOWED_MAIL_DOMAINS: 'allowed.example',
     },
     setupFiles: ['./test/support/strict-console.ts'],
+    // Room for a slow machine; nothing here is a timed test.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,

@@ -61,6 +61,9 @@ export default [
     route(':course/preview', 'routes/author/preview.tsx'),
   ]),
 
+  ...prefix('team', [index('routes/team/list.tsx'), route(':learnerId', 'routes/team/person.tsx')]),
+  route('team.csv', 'routes/team/export.ts'),
+
   ...prefix('admin', [
     index('routes/admin/overview.tsx'),
     route('people', 'routes/admin/people.tsx'),

@@ -18,7 +18,7 @@ export function Verdict({ tone, word, about, children }: VerdictProps) {
       {about && <p className="verdict-about">{about}</p>}
       <h1>
         <Mark tone={tone} />
-        {word}
+        <span className="verdict-word">{word}</span>
       </h1>
       {children && <div className="verdict-text">{children}</div>}
     </div>

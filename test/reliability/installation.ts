@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parse } from 'yaml'
@@ -43,7 +43,13 @@ items:
 ${Array.from({ length: 12 }, (_, number) => question(number)).join('')}`
 
 export type Sitter = { learnerId: string; cookie: string }
-export type Installation = { folder: string; path: string; sitters: Sitter[] }
+/** `serving` is how to start a server on it: with no content folder of its own. */
+export type Installation = {
+  folder: string
+  path: string
+  sitters: Sitter[]
+  serving: { folder: string; env: NodeJS.ProcessEnv }
+}
 
 /** A database in a folder of its own with a course, what it earns, who needs that, and people signed in. */
 export async function install(people: number): Promise<Installation> {
@@ -66,7 +72,9 @@ export async function install(people: number): Promise<Installation> {
     sitters.push({ learnerId, cookie: await signedInAs(db, learnerId, Date.now()) })
   }
   db.$client.close()
-  return { folder, path, sitters }
+  const content = join(folder, 'content')
+  mkdirSync(content)
+  return { folder, path, sitters, serving: { folder, env: { CONTENT_ORIGIN: content } } }
 }
 
 function requireIt({ system }: World): void {

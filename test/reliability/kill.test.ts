@@ -16,7 +16,7 @@ let server: Serving
 
 beforeAll(async () => {
   place = await install(sitters)
-  server = await startServing({ folder: place.folder })
+  server = await startServing(place.serving)
 })
 
 afterAll(async () => {
@@ -30,7 +30,7 @@ const pause = (ms: number) => new Promise((resume) => setTimeout(resume, ms))
 async function killOnce(round: number): Promise<void> {
   if (round % 2 === 0) {
     await server.kill()
-    server = await startServing({ folder: place.folder })
+    server = await startServing(place.serving)
     return
   }
   const [victim] = server.workers()

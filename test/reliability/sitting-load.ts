@@ -67,7 +67,7 @@ async function sitOnce(
   const items = reading(path, (db) => itemsOf({ db }, attemptId))
   for (const [index, { itemId, fields }] of [...items.slice(0, 1), ...items].entries()) {
     const place = Number(fields.answer![0])
-    const chosen = index % 5 === 0 ? { answer: [String((place + 1) % 3)] } : fields
+    const chosen = index % 5 === 0 ? { answer: [String((place % 3) + 1)] } : fields
     sending(ledger, attemptId, itemId, chosen)
     const body = new URLSearchParams({ item: itemId, answer: chosen.answer![0]! })
     const kept = await post(`/assess/attempt/${attemptId}/answer`, body.toString())

@@ -114,8 +114,9 @@ export async function startServing(given: Given): Promise<Serving> {
 
 export function childrenOf(pid: number): number[] {
   try {
-    const listed = execFileSync('ps', ['-o', 'pid=', '--ppid', String(pid)], { encoding: 'utf8' })
-    return listed.split('\n').map(Number).filter(Boolean)
+    const columns = ['-o', 'pid=,args=', '--ppid', String(pid)]
+    const listed = execFileSync('ps', columns, { encoding: 'utf8' }).split('\n')
+    return listed.filter((line) => line.includes('serve.mjs')).map((line) => Number.parseInt(line, 10))
   } catch {
     return []
   }

@@ -50,7 +50,7 @@ export const lessonVocabulary: Vocabulary = {
     encloses: 'nothing',
     words: ['title'],
   },
-  Steps: { props: z.strictObject({}), stands: 'between', encloses: 'numbered-list', words: [] },
+  Steps: { props: z.strictObject({}), stands: 'between', encloses: 'numberedList', words: [] },
   Compare: {
     props: z.strictObject({}),
     stands: 'between',

@@ -4,11 +4,11 @@ import type { Locale, Text } from '#app/domain/text.ts'
 import type { ReadCtx } from '#app/platform/context.server.ts'
 import { statement } from '#db/client.server.ts'
 import { competency } from '#db/schema/catalogue.ts'
+import { searchLessons } from '../catalogue/search.server.ts'
 import { workRolesOf } from '../organisation/queries/grades.server.ts'
 import type { CatalogueFilter } from './catalogue-query.ts'
 import { courseCard, offeredCourses } from './course-cards.server.ts'
 import type { PublishedCourse } from './published-course.server.ts'
-import { searchLessons, wordsIn } from './search.server.ts'
 import { studiesOf } from './study.server.ts'
 
 /** What the catalogue finds and what it can be narrowed by, for routes/learn/catalogue.tsx. */
@@ -16,11 +16,8 @@ export function cataloguePage(ctx: ReadCtx, learnerId: string, filter: Catalogue
   const { locale } = ctx
   const offered = offeredCourses(ctx)
   const fitting = offered.filter((course) => fits(course, filter))
-  const byVersion = new Map(fitting.map((course) => [course.versionId, course]))
-  const hits = searchLessons(ctx, filter.q ?? '').flatMap(({ versionId, ...hit }) => {
-    const course = byVersion.get(versionId)
-    return course ? [{ ...hit, courseId: course.courseId, course: course.title[locale] }] : []
-  })
+  const ids = new Set(fitting.map(({ courseId }) => courseId))
+  const hits = searchLessons(ctx, filter.q ?? '', locale).filter((hit) => ids.has(hit.courseId))
   const words = wordsIn(filter.q ?? '')
   const found = fitting.filter(
     (course) =>
@@ -51,10 +48,15 @@ function fits({ data, lessons, ...course }: PublishedCourse, filter: CatalogueFi
   )
 }
 
+const wordsIn = (text: string) =>
+  foldName(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+
 function speaksOf({ title, summary, data }: PublishedCourse, words: string[], locale: Locale) {
   const outcomes = data.outcomes.map(({ text }) => text[locale])
   const said = foldName([title[locale], summary[locale], ...outcomes].join(' '))
-  return words.every((word) => said.includes(foldName(word)))
+  return words.every((word) => said.includes(word))
 }
 
 const competenciesIn = statement((db) =>

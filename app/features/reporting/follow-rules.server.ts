@@ -24,8 +24,10 @@ const idsAfter = statement((db) =>
  * installation does; once, however much is published at a time. Large ones publish in batches.
  */
 export function followRules(ctx: WriteCtx, event: Published): void {
-  if (event.type === 'certification.published' && !concernsProgrammes(ctx, event.subjectId)) return
-  if (event !== ctx.recorded.findLast(({ type }) => type === event.type)) return
+  const together = ctx.recorded.filter(({ type }) => type === event.type)
+  if (together.at(-1) !== event) return
+  const certifying = event.type === 'certification.published'
+  if (certifying && !together.some(({ subjectId }) => concernsProgrammes(ctx, subjectId))) return
   const at = { generation: figuresGeneration(ctx.db), deriving: deriving(ctx.db) }
   let ids = idsAfter(ctx.db).all('')
   while (ids.length > 0) {

@@ -16,32 +16,44 @@ const types: Record<string, string> = {
 const compressible = new Set(['.js', '.css', '.svg', '.txt', '.webmanifest'])
 const year = 31_536_000
 
+type Encoding = 'br' | 'gzip'
 type Asset = {
   plain: Uint8Array
-  brotli?: Uint8Array
-  gzip?: Uint8Array
   type: string
   cache: string
+  /** What it is when compressed, made when it is first asked for; absent where that brings nothing. */
+  compressed?: Map<Encoding, Uint8Array>
 }
 
 function readAsset(path: string, immutable: boolean): Asset {
-  const plain = readFileSync(path)
   const extension = extname(path)
-  const asset: Asset = {
-    plain,
+  return {
+    plain: readFileSync(path),
     type: types[extension] ?? 'application/octet-stream',
     cache: immutable ? `public, max-age=${year}, immutable` : 'public, max-age=3600',
-  }
-  if (!compressible.has(extension)) return asset
-  const options = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }
-  return {
-    ...asset,
-    brotli: brotliCompressSync(plain, options),
-    gzip: gzipSync(plain, { level: 9 }),
+    compressed: compressible.has(extension) ? new Map() : undefined,
   }
 }
 
-/** Reads the built client once, compresses it once, and answers GET and HEAD for its files. */
+function compress(bytes: Uint8Array, encoding: Encoding): Uint8Array {
+  if (encoding === 'gzip') return gzipSync(bytes, { level: 9 })
+  return brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } })
+}
+
+function encodingFor({ compressed }: Asset, accepted: string): Encoding | null {
+  if (!compressed) return null
+  if (/\bbr\b/.test(accepted)) return 'br'
+  return /\bgzip\b/.test(accepted) ? 'gzip' : null
+}
+
+function bytesOf({ plain, compressed }: Asset, encoding: Encoding | null): Uint8Array {
+  if (!encoding) return plain
+  const known = compressed!.get(encoding) ?? compress(plain, encoding)
+  compressed!.set(encoding, known)
+  return known
+}
+
+/** Reads the built client once and answers GET and HEAD for its files, each compressed only once. */
 export function staticFiles(
   folder: string,
 ): (incoming: IncomingMessage, outgoing: ServerResponse) => boolean {
@@ -55,21 +67,14 @@ export function staticFiles(
   return ({ method, url = '', headers }, outgoing) => {
     const asset = assets.get(url.split('?', 1)[0]!)
     if (!asset || (method !== 'GET' && method !== 'HEAD')) return false
-    const accepted = String(headers['accept-encoding'] ?? '')
-    const encoding =
-      asset.brotli && /\bbr\b/.test(accepted)
-        ? 'br'
-        : asset.gzip && /\bgzip\b/.test(accepted)
-          ? 'gzip'
-          : null
-    const bytes =
-      encoding === 'br' ? asset.brotli! : encoding === 'gzip' ? asset.gzip! : asset.plain
+    const encoding = encodingFor(asset, String(headers['accept-encoding'] ?? ''))
+    const bytes = bytesOf(asset, encoding)
     outgoing.writeHead(200, {
       'content-type': asset.type,
       'cache-control': asset.cache,
       'content-length': bytes.byteLength,
       'x-content-type-options': 'nosniff',
-      ...(asset.brotli && { vary: 'accept-encoding' }),
+      ...(asset.compressed && { vary: 'accept-encoding' }),
       ...(encoding && { 'content-encoding': encoding }),
     })
     outgoing.end(method === 'HEAD' ? undefined : bytes)

@@ -19,7 +19,7 @@ export function divide(file: string, text: string): Divided | Finding {
   const yaml = lines.slice(1, end).join('\n')
   if (Buffer.byteLength(yaml) > frontMatterBytesMax) {
     const params = {
-      what: 'front-matter',
+      what: 'frontMatter',
       max: frontMatterBytesMax,
       found: Buffer.byteLength(yaml),
     }

@@ -70,7 +70,7 @@ export function childrenBreak(
 function fitsIn(encloses: string, solid: Nodes[], element: Element): boolean {
   const [first, ...more] = solid
   if (encloses === 'nothing') return !first
-  if (encloses === 'numbered-list') {
+  if (encloses === 'numberedList') {
     return first?.type === 'list' && first.ordered === true && more.length === 0
   }
   if (textOf(element).trim() === '') return false

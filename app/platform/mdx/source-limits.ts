@@ -62,7 +62,7 @@ function ofLines(lines: string[]): Over[] {
 
 function ofLine(line: string): Omit<Over, 'offset'> | null {
   if (line.length > lineLengthMax) {
-    return { what: 'line-length', max: lineLengthMax, found: line.length }
+    return { what: 'lineLength', max: lineLengthMax, found: line.length }
   }
   const opened = containers.exec(line)?.[0] ?? ''
   const quotes = count(opened, />/g)

@@ -14,7 +14,7 @@ export type Enclosing =
   | 'nothing'
   | 'text'
   | 'sentence'
-  | 'numbered-list'
+  | 'numberedList'
   | { only: string; least: number; most: number }
 
 export type ComponentRule = {

@@ -49,8 +49,12 @@ export default function ReviewAnswers() {
         {leftMs !== null && <TimeLeft leftMs={leftMs} />}
         <AnswersList attemptId={attemptId} places={places} />
         <form id={questionFormId} method="post">
-          <p>{t('assess.check.submit-note')}</p>
-          <Button kind="primary">{t('assess.check.submit')}</Button>
+          <Stack gap="small">
+            <p>{t('assess.check.submit-note')}</p>
+            <div>
+              <Button kind="primary">{t('assess.check.submit')}</Button>
+            </div>
+          </Stack>
         </form>
         <p>
           <a href={`/assess/attempt/${attemptId}/1`}>{t('assess.check.back')}</a>

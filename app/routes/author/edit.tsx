@@ -7,7 +7,7 @@ import { DiscardDialog } from '#app/features/publication/components/discard-dial
 import { ChangedMeanwhile, Overtaken } from '#app/features/publication/components/draft-notices.tsx'
 import { EditorForm } from '#app/features/publication/components/editor-form.tsx'
 import { EditorSide } from '#app/features/publication/components/editor-side.tsx'
-import { fileLanguage, fileName } from '#app/features/publication/components/file-words.ts'
+import { fileName, languageName } from '#app/features/publication/components/file-words.ts'
 import { editPage } from '#app/features/publication/studio/edit-page.server.ts'
 import { editPath, previewPath } from '#app/features/publication/studio/findings.ts'
 import { DraftForm } from '#app/features/publication/studio/forms.ts'
@@ -70,7 +70,7 @@ export default function Edit() {
   return (
     <Stack>
       <PageTitle
-        kind={fileLanguage(t, page.part)}
+        kind={languageName(t, page.part)}
         title={fileName(t, page.part, page.title)}
         lead={<code>{page.path}</code>}
       />

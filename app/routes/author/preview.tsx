@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { AssessmentShown } from '#app/features/publication/components/assessment-preview.tsx'
-import { fileLanguage } from '#app/features/publication/components/file-words.ts'
+import { languageName } from '#app/features/publication/components/file-words.ts'
 import { LessonShown } from '#app/features/publication/components/lesson-preview.tsx'
 import { editPath, previewPath } from '#app/features/publication/studio/findings.ts'
 import { previewOf } from '#app/features/publication/studio/preview.server.ts'
@@ -42,7 +42,7 @@ export default function Preview() {
   return (
     <Stack>
       <PageTitle
-        kind={fileLanguage(t, part)}
+        kind={languageName(t, part)}
         title={title}
         actions={
           mayWrite && (

@@ -40,7 +40,11 @@ export default function MyLearningPage() {
           <Part name="under-way" show={underWay.length > 0}>
             <CourseList courses={underWay} />
           </Part>
-          <Part name="held" show={held.length > 0}>
+          <Part
+            name="held"
+            show={held.length > 0}
+            actions={<a href="/certify">{t('learn.certificates')}</a>}
+          >
             <AimList aims={held} date="held" />
           </Part>
           <Part name="waived" show={waived.length > 0}>
@@ -91,11 +95,13 @@ function First({ mine }: { mine: MyLearning }) {
   )
 }
 
-function Part({ name, show, children }: { name: string; show: boolean; children: ReactNode }) {
+type PartProps = { name: string; show: boolean; actions?: ReactNode; children: ReactNode }
+
+function Part({ name, show, actions, children }: PartProps) {
   const t = useT()
   if (!show) return null
   return (
-    <Section id={name} heading={t(`learn.${name}`)}>
+    <Section id={name} heading={t(`learn.${name}`)} actions={actions}>
       {children}
     </Section>
   )

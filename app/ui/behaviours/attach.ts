@@ -1,4 +1,5 @@
 import { answer } from './answer.ts'
+import { check } from './check.ts'
 import { copy } from './copy.ts'
 import { countdown } from './countdown.ts'
 import { dialog } from './dialog.ts'
@@ -17,6 +18,7 @@ type Behaviour = (element: HTMLElement) => void
 /** By the word in `data-behaviour`. */
 const behaviours: Record<string, Behaviour> = {
   answer,
+  check,
   copy,
   countdown,
   dialog,

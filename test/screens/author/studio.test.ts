@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
+import { errorAt } from '#app/domain/finding.ts'
 import { saveDraft } from '#app/features/catalogue/draft/save-draft.server.ts'
 import { sourceAt } from '#app/features/catalogue/draft/source.server.ts'
 import { perform } from '#app/features/perform.server.ts'
+import { recordPublication } from '#app/features/publication/record-publication.server.ts'
 import { anAuthor, mapCourse, theMapCourse } from '#test/factories/written-course.ts'
 import { visit } from '#test/support/visit.ts'
 import { type World, world } from '#test/support/world.ts'
@@ -70,4 +72,16 @@ test('what waits comes first: drafts with what was found, a translation left beh
   expect(html).toContain('Somebody should have read this course again by 1 November 2027.')
   const french = await (await visit(later, '/author', { as: author, locale: 'fr' })).text()
   expect(french).toContain('Le texte en anglais a un brouillon')
+})
+
+test('files that gave way to what the browser published are named', async () => {
+  const here = world()
+  await theMapCourse(here)
+  const place = { file: 'courses/maps/course.yml', line: 1, column: 1 }
+  const findings = [errorAt(place, 'conflict', { files: 'abc', published: 'def' })]
+  const refused = { origin: 'files' as const, outcome: 'refused' as const, published: [] }
+  perform(here.system, recordPublication, { ...refused, findings })
+  const html = await (await visit(here, '/author', { as: anAuthor(here) })).text()
+  expect(html).toContain('Files that could not be published')
+  expect(html).toContain('courses/maps/course.yml:1:1')
 })

@@ -85,7 +85,7 @@ test('the certificate is a document with name, dates, number and a code that lea
     'Zoé Łukasiewicz-Œuvrard',
     'Reading figures',
     'What the holder can do',
-    'c.2, level 3',
+    'c.2, level\u00a03',
     '1 June 2026',
     '31 May 2027',
     publicId,

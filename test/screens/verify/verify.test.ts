@@ -16,7 +16,7 @@ function setting() {
   const look = async (publicId: string, locale: 'en' | 'fr' = 'en') => {
     const answer = await visit(here, `/verify/${publicId}`, { locale })
     const html = await answer.text()
-    const word = /<h1>.*?<\/svg>([^<]+)<\/h1>/s.exec(html)?.[1]
+    const word = /<h1>.*?<span[^>]*>([^<]+)<\/span><\/h1>/s.exec(html)?.[1]
     return { answer, html, word, main: /<main.*<\/main>/s.exec(html)![0] }
   }
   return { here, award, look }

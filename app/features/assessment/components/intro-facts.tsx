@@ -2,6 +2,7 @@ import { formatInstant, formatRate } from '#app/platform/i18n/translate.ts'
 import { usePage } from '#app/platform/page-context.tsx'
 import { Button, LinkButton } from '#app/ui/button.tsx'
 import { DescriptionList } from '#app/ui/description-list.tsx'
+import { Stack } from '#app/ui/layout.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import type { Beginning, Intro } from '../intro.server.ts'
 
@@ -54,8 +55,12 @@ export function Begin({ beginning }: { beginning: Beginning }) {
     case 'ready':
       return (
         <form method="post">
-          <p>{t('assess.intro.tries-left', { count: beginning.triesLeft })}</p>
-          <Button kind="primary">{t('assess.intro.start')}</Button>
+          <Stack gap="small">
+            <p>{t('assess.intro.tries-left', { count: beginning.triesLeft })}</p>
+            <div>
+              <Button kind="primary">{t('assess.intro.start')}</Button>
+            </div>
+          </Stack>
         </form>
       )
     case 'used-up':

@@ -39,7 +39,7 @@ const refused: [what: string, text: string, findings: string[]][] = [
   ['an export', 'export const a = process.env\n', ['7:1 import-export']],
   ['an expression', 'Home is {process.env.HOME}.\n', ['7:9 expression']],
   ['a call', '{globalThis.process.exit(1)}\n', ['7:1 expression']],
-  ['a template that computes', '{`a ${1 + 1}`}\n', ['7:1 expression']],
+  ['a template that computes', `{\`a \${1 + 1}\`}\n`, ['7:1 expression']],
   ['a function as a value', '<Callout kind={() => 1}>A</Callout>\n', ['7:10 expression']],
   ['a computed key', "<Callout kind={{ ['a']: 1 }}>A</Callout>\n", ['7:10 expression']],
   ['a prototype', '<Callout kind={{ __proto__: { a: 1 } }}>A</Callout>\n', ['7:10 expression']],
@@ -79,11 +79,11 @@ const refused: [what: string, text: string, findings: string[]][] = [
   ['a heading in a component', '<Callout kind="note">\n## A\n</Callout>\n', ['8:1 heading-nested']],
   ['a tag left open', '<Callout kind="note">A\n', ['7:1 mdx-unclosed']],
   ['a tag closed twice', 'A</Callout>\n', ['7:3 mdx-end-tag']],
-  ['a bracket left open', 'A {1 + \n', ['8:1 mdx-brace']],
+  ['a bracket left open', 'A {1 + \n', ['7:8 mdx-brace']],
   [
     'a note inside something',
-    '<Callout kind="note">\n<Reflect id="a" prompt="b" />\n</Callout>\n',
-    ['8:1 placement'],
+    '<Callout kind="note">\nA\n\n<Reflect id="a" prompt="b" />\n</Callout>\n',
+    ['10:1 placement'],
   ],
   ['an answer alone', '<Answer feedback="A">B</Answer>\n', ['7:1 placement']],
   ['a footnote that is not there', 'A[^1].\n', ['7:1 footnote-missing']],
@@ -133,7 +133,7 @@ test('front matter is YAML between two lines of hyphens, and nothing else', asyn
     '4:10 wrong-type',
   ])
   const laughs = `a: &a [1]\nb: &b [*a, *a]\n${front.slice(4)}`
-  expect(await found(`---\n${laughs}Text.\n`, true)).toContain('2:4 yaml-anchor')
+  expect(await found(`---\n${laughs}Text.\n`, true)).toContain('2:7 yaml-anchor')
   expect(await found(`---\n${'a: b\n'.repeat(2_000)}---\nText.\n`, true)).toEqual(['2:1 limit'])
 })
 

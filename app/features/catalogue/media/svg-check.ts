@@ -49,18 +49,28 @@ function faultsOf({ name, attributes }: SvgTag): string[] {
   return faults
 }
 
-function isPlain(name: string, value: string): boolean {
+function isPlain(name: string, written: string): boolean {
+  const value = withoutReferences(written)
   const known = namespaces[name]
   if (known !== undefined) return value === known
   if (name.includes(':') ? !namespaced.has(name) : !/^[a-zA-Z][\w-]*$/.test(name)) return false
   if (/^on/i.test(name) || ['src', 'base'].includes(name.toLowerCase())) return false
   if (/^(?:xlink:)?href$/i.test(name)) return /^#[\w.-]+$/.test(value)
-  // A reference hidden in character references or escapes is not worth telling from an honest one.
-  if (name === 'style' && /[&\\@]|expression|javascript/i.test(value)) return false
-  const references = value.match(/url\s*\(|&[^;]*;\s*\(/gi) ?? []
+  // An address hidden behind escapes is not worth telling from an honest one.
+  if (name === 'style' && /[\\@]|expression/i.test(value)) return false
+  const references = value.match(/url\s*\(/gi) ?? []
   const inside = value.match(/url\(\s*#[\w.-]+\s*\)/g) ?? []
   return references.length === inside.length && !/javascript:|data:/i.test(value)
 }
+
+/** The value as a browser reads it. */
+function withoutReferences(value: string): string {
+  return value
+    .replace(/&#(\d+);/g, (_, code) => characterOf(Number(code)))
+    .replace(/&#x([\da-fA-F]+);/g, (_, code) => characterOf(Number.parseInt(code, 16)))
+}
+
+const characterOf = (code: number) => (code <= 0x10ffff ? String.fromCodePoint(code) : '')
 
 function sizeOf({ attributes }: SvgTag): ImageSize | null {
   const given = Object.fromEntries(attributes)

@@ -20,14 +20,18 @@ export function MissingList({ missing }: { missing: MissingCertification[] }) {
 
 function Missing({ certificationId, title, relevance, standing, todos }: MissingCertification) {
   const { t, locale } = usePage()
-  const { tone, word } = statusWords(t, standing.status)
+  const isWish = relevance === 'recommended' && standing.status === 'notRequired'
+  const said = t(`certify.relevance.${relevance}`)
+  const { tone, word } = isWish
+    ? { tone: 'info' as const, word: said }
+    : statusWords(t, standing.status)
   const due = standing.dueOn && t('certify.due', { day: formatDay(standing.dueOn, locale) })
   return (
     <Stack gap="small">
       <h3>{title}</h3>
       <p>
         <StatusBadge tone={tone}>{word}</StatusBadge>{' '}
-        {[t(`certify.relevance.${relevance}`), due].filter(Boolean).join(' · ')}{' '}
+        {[!isWish && said, due].filter(Boolean).join(' · ')}{' '}
         <WhyLink certificationId={certificationId} title={title} />
       </p>
       {todos.length > 0 ? <TodoList todos={todos} /> : <p>{t('certify.todo.nothing')}</p>}

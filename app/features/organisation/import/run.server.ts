@@ -22,6 +22,7 @@ export type ImportRefusal =
   | UnderWay
   | 'not-permitted'
   | 'on-in-the-future'
+  | 'changed-meanwhile'
   | { findings: ImportFinding[]; count: number }
 
 export type ImportPlan = { changes: Changes[]; importing: Importing; planned: Planned[] }
@@ -82,6 +83,7 @@ export async function runImport(
     else await publish(batch, plan.value, options.preparers)
   } catch (error) {
     await abandonBatch(batch, error instanceof Error ? error.message : 'unknown')
+    if (isTaken(error)) return refuse('changed-meanwhile')
     throw error
   }
   if (!plan.ok) return plan
@@ -94,6 +96,11 @@ async function publish(batch: Batch, plan: ImportPlan, preparers: readonly Prepa
   for (const part of plan.planned) await part.stage(batch)
   const counts = plan.changes.map(({ kind, count }) => [kind, count])
   await publishBatch(batch, preparers, Object.fromEntries(counts))
+}
+
+/** Somebody registered with an address of the file after it was checked: a unique index says so. */
+function isTaken(error: unknown): boolean {
+  return (error as { code?: string }).code === 'SQLITE_CONSTRAINT_UNIQUE'
 }
 
 /** An import reaches everywhere, so it needs the whole organisation. */

@@ -7,7 +7,7 @@ import { StatusBadge } from '#app/ui/status-badge.tsx'
 import { editPath } from '../studio/findings.ts'
 import type { CourseInStudio } from '../studio/studio.server.ts'
 import { FileState } from './file-state.tsx'
-import { fileLanguage, fileName } from './file-words.ts'
+import { fullName } from './file-words.ts'
 
 /** Every course with what it is made of. */
 export function CourseTree({ courses }: { courses: CourseInStudio[] }) {
@@ -38,7 +38,7 @@ function CourseSummary({ course }: { course: CourseInStudio }) {
         <LinkList
           items={course.files.map((file) => ({
             href: editPath(course.id, file.path),
-            label: `${fileName(t, file.part, file.title)} (${fileLanguage(t, file.part)})`,
+            label: fullName(t, file.part, file.title),
             aside: file.state === 'published' ? undefined : <FileState file={file} />,
           }))}
         />

@@ -3,7 +3,7 @@ import { Button } from '#app/ui/button.tsx'
 import { Dialog } from '#app/ui/dialog.tsx'
 import { HiddenFields } from '#app/ui/hidden-fields.tsx'
 import type { EditPage } from '../studio/edit-page.server.ts'
-import { fileLanguage, fileName } from './file-words.ts'
+import { fullName } from './file-words.ts'
 
 type DiscardProps = { page: Pick<EditPage, 'courseId' | 'path' | 'part' | 'title' | 'basis'> }
 
@@ -25,7 +25,7 @@ export function DiscardDialog({ page }: DiscardProps) {
 /** Which text would be lost, by its name. */
 export function DiscardWhat({ page: { part, title } }: DiscardProps) {
   const t = useT()
-  const name = `${fileName(t, part, title)} (${fileLanguage(t, part)})`
+  const name = fullName(t, part, title)
   return <p>{t('author.discard.what', { name })}</p>
 }
 

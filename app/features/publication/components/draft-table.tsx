@@ -4,7 +4,7 @@ import { Table } from '#app/ui/table.tsx'
 import { editPath } from '../studio/findings.ts'
 import type { DraftInStudio } from '../studio/studio.server.ts'
 import { FileState, FoundCount } from './file-state.tsx'
-import { fileLanguage, fileName } from './file-words.ts'
+import { fullName } from './file-words.ts'
 
 /** Everything that is being written and not published. */
 export function DraftTable({ drafts }: { drafts: DraftInStudio[] }) {
@@ -21,7 +21,7 @@ export function DraftTable({ drafts }: { drafts: DraftInStudio[] }) {
           id: 'file',
           head: t('author.column.file'),
           rowHead: true,
-          cell: ({ part, title }) => `${fileName(t, part, title)} (${fileLanguage(t, part)})`,
+          cell: ({ part, title }) => fullName(t, part, title),
         },
         { id: 'course', head: t('author.column.course'), cell: ({ courseTitle }) => courseTitle },
         { id: 'state', head: t('author.column.state'), cell: (file) => <FileState file={file} /> },

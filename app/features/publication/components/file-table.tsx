@@ -6,7 +6,7 @@ import { Table } from '#app/ui/table.tsx'
 import type { CoursePage } from '../studio/course-page.server.ts'
 import { editPath } from '../studio/findings.ts'
 import { FileState, FoundCount } from './file-state.tsx'
-import { fileLanguage, fileName } from './file-words.ts'
+import { fileName, languageName } from './file-words.ts'
 
 /** The files of a course that are written by hand, each with its state. */
 export function FileTable({ courseId, files }: Pick<CoursePage, 'courseId' | 'files'>) {
@@ -28,7 +28,7 @@ export function FileTable({ courseId, files }: Pick<CoursePage, 'courseId' | 'fi
         {
           id: 'language',
           head: t('author.column.language'),
-          cell: ({ part }) => fileLanguage(t, part),
+          cell: ({ part }) => languageName(t, part),
         },
         {
           id: 'state',

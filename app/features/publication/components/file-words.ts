@@ -7,7 +7,14 @@ export function fileName(t: Translate, part: SourcePath, title: string): string 
   return t(`author.part.${part.kind}`, { title })
 }
 
-/** The language that a file is written in, or that it is for both. */
-export function fileLanguage(t: Translate, part: SourcePath): string {
-  return t(`author.language.${part.kind === 'lesson' ? part.locale : 'both'}`)
+/** A file by its name and its language, as a sentence says it. */
+export function fullName(t: Translate, part: SourcePath, title: string): string {
+  return `${fileName(t, part, title)} (${t(`author.language.${languageIn(part)}`)})`
 }
+
+/** The language that a file is written in, or that it is for both, standing alone. */
+export function languageName(t: Translate, part: SourcePath): string {
+  return t(`author.language-name.${languageIn(part)}`)
+}
+
+const languageIn = (part: SourcePath) => (part.kind === 'lesson' ? part.locale : 'both')

@@ -1,4 +1,5 @@
 import { useT } from '#app/platform/page-context.tsx'
+import { Disclosure } from '#app/ui/disclosure.tsx'
 import { Stack } from '#app/ui/layout.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { TextareaField } from '#app/ui/textarea-field.tsx'
@@ -31,38 +32,47 @@ export function LessonShown({ courseId, lesson }: Props) {
   }
   return (
     <article className="lesson-text" lang={locale}>
-      <h2>{facts?.title}</h2>
-      <p>{facts && t('author.preview.minutes', { count: facts.minutes })}</p>
-      {facts && (
-        <section aria-label={t('author.preview.objectives')}>
-          <ul>
-            {facts.objectives.map((objective) => (
-              <li key={objective}>{objective}</li>
-            ))}
-          </ul>
-        </section>
-      )}
-      {parts.map((part, index) =>
-        part.kind === 'html' ? (
-          <div
-            key={`html-${index === 0 ? 'first' : index}`}
-            className="prose"
-            // biome-ignore lint/security/noDangerouslySetInnerHtml: compiled from text that passed the guard.
-            dangerouslySetInnerHTML={{ __html: distinctIds(part.html, `${locale}-`) }}
-          />
-        ) : (
-          <div key={part.id} className="prose">
-            <section className="lesson-reflect">
-              <TextareaField
-                name={`${locale}-${part.id}`}
-                label={part.prompt}
-                hint={t('author.preview.reflect')}
-                rows={4}
-              />
-            </section>
-          </div>
-        ),
-      )}
+      <Stack>
+        {facts && <Opening facts={facts} />}
+        {parts.map((part, index) =>
+          part.kind === 'html' ? (
+            <div
+              key={`html-${index === 0 ? 'first' : index}`}
+              className="prose"
+              // biome-ignore lint/security/noDangerouslySetInnerHtml: compiled from text that passed the guard.
+              dangerouslySetInnerHTML={{ __html: distinctIds(part.html, `${locale}-`) }}
+            />
+          ) : (
+            <div key={part.id} className="prose">
+              <section className="lesson-reflect">
+                <TextareaField
+                  name={`${locale}-${part.id}`}
+                  label={part.prompt}
+                  hint={t('author.preview.reflect')}
+                  rows={4}
+                />
+              </section>
+            </div>
+          ),
+        )}
+      </Stack>
     </article>
+  )
+}
+
+function Opening({ facts }: { facts: NonNullable<LessonPreview['facts']> }) {
+  const t = useT()
+  return (
+    <Stack gap="small">
+      <h2>{facts.title}</h2>
+      <p>{t('author.preview.minutes', { count: facts.minutes })}</p>
+      <Disclosure summary={t('author.preview.objectives')}>
+        <ul>
+          {facts.objectives.map((objective) => (
+            <li key={objective}>{objective}</li>
+          ))}
+        </ul>
+      </Disclosure>
+    </Stack>
   )
 }

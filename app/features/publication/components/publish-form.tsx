@@ -12,7 +12,7 @@ import { Notice } from '#app/ui/notice.tsx'
 import { FindingList } from '../../catalogue/components/finding-list.tsx'
 import type { CoursePage } from '../studio/course-page.server.ts'
 import { editPath, pathInCourse } from '../studio/findings.ts'
-import { fileLanguage, fileName } from './file-words.ts'
+import { fullName } from './file-words.ts'
 
 type PublishFormProps = { page: CoursePage; mayPublish: boolean; reply: FormReply | undefined }
 
@@ -39,6 +39,7 @@ export function PublishForm({ page, mayPublish, reply }: PublishFormProps) {
           hrefOf={({ file }) => editPath(courseId, pathInCourse(file, courseId))}
         />
       )}
+      {!mayPublish && <p>{t('author.publish.who')}</p>}
       {!blocked && mayPublish && (
         <form method="post">
           <HiddenFields fields={{ intent: 'publish', seen }} />
@@ -68,9 +69,7 @@ function Changes({ page: { changes, files } }: { page: CoursePage }) {
     <Stack gap="small">
       {changes.map(({ path, added, removed, lines }) => {
         const file = files.find((one) => one.path === path)
-        const name = file
-          ? `${fileName(t, file.part, file.title)} (${fileLanguage(t, file.part)})`
-          : path
+        const name = file ? fullName(t, file.part, file.title) : path
         return (
           <Disclosure key={path} summary={t('author.publish.file', { name, added, removed })}>
             <Difference

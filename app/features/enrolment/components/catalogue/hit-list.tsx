@@ -1,3 +1,4 @@
+import type { SnippetPart } from '#app/features/catalogue/search-text.ts'
 import { LinkList } from '#app/ui/link-list.tsx'
 import type { CataloguePage } from '../../catalogue-page.server.ts'
 
@@ -5,23 +6,23 @@ import type { CataloguePage } from '../../catalogue-page.server.ts'
 export function HitList({ hits }: Pick<CataloguePage, 'hits'>) {
   return (
     <LinkList
-      items={hits.map(({ courseId, course, slug, title, snippet }) => ({
+      items={hits.map(({ courseId, courseTitle, slug, title, snippet }) => ({
         href: `/learn/${courseId}/${slug}`,
-        label: title,
-        summary: <Snippet pieces={snippet} />,
-        aside: course,
+        label: title.map(({ text }) => text).join(''),
+        summary: <Snippet parts={snippet} />,
+        aside: courseTitle,
       }))}
     />
   )
 }
 
-function Snippet({ pieces }: { pieces: { text: string; isHit: boolean }[] }) {
+function Snippet({ parts }: { parts: SnippetPart[] }) {
   let place = 0
   return (
     <>
-      {pieces.map(({ text, isHit }) => {
+      {parts.map(({ text, found }) => {
         const key = place++
-        return isHit ? <mark key={key}>{text}</mark> : <span key={key}>{text}</span>
+        return found ? <mark key={key}>{text}</mark> : <span key={key}>{text}</span>
       })}
     </>
   )

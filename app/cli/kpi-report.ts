@@ -1,0 +1,91 @@
+import { parseArgs } from 'node:util'
+import { type RateAnswer, rateAnswer } from '#app/features/reporting/answer.server.ts'
+import { type Asked, type AskRefusal, asking } from '#app/features/reporting/ask.server.ts'
+import { groupings } from '#app/features/reporting/query.ts'
+import { unrestricted } from '#app/features/reporting/reader.server.ts'
+import { consoleScope } from '#app/features/scope.server.ts'
+import { type ReadCtx, systemContext } from '#app/platform/context.server.ts'
+import { csvText } from '#app/platform/csv.server.ts'
+import { database } from '#app/platform/database.server.ts'
+import { env } from '#app/platform/env.server.ts'
+import { migrateDatabase } from '#db/client.server.ts'
+import { alignedTable } from './aligned-table.ts'
+
+const usage = `Usage: npm run kpi:report -- [--unit CODE] [--as-of DATE] [--by ${groupings.join('|')}]
+  [--certification CODE] [--known-on DATE] [--format table|json|csv]`
+
+const formats = ['table', 'json', 'csv']
+
+function fail(reason: string): never {
+  process.stderr.write(`${reason}\n${usage}\n`)
+  process.exit(2)
+}
+
+function readOptions() {
+  const text = { type: 'string' } as const
+  const names = { unit: text, 'as-of': text, 'known-on': text, by: text, certification: text }
+  try {
+    return parseArgs({ options: { ...names, format: text, help: { type: 'boolean' } } }).values
+  } catch (error) {
+    return fail((error as Error).message)
+  }
+}
+
+const reasons: Record<AskRefusal, (asked: Asked) => string> = {
+  'as-of': ({ asOf }) => `--as-of ${asOf} is not a day (YYYY-MM-DD) that figures are kept for`,
+  'known-on': ({ knownOn }) => `--known-on ${knownOn} is not a day (YYYY-MM-DD) up to today`,
+  by: ({ by }) => `--by ${by} is none of ${groupings.join(', ')}`,
+  'not-found': ({ unit, certification }) =>
+    `There is no unit ${unit ?? ''} or no certification ${certification ?? ''}`,
+}
+
+async function report(ctx: ReadCtx, asked: Asked): Promise<RateAnswer> {
+  const scope = consoleScope(ctx, 'figures:read')
+  const question = asking(ctx, scope, asked)
+  if (!question.ok) return fail(reasons[question.refusal](asked))
+  return rateAnswer(ctx, unrestricted(scope), question.value)
+}
+
+const columns = ['required', 'certified', 'inGrace', 'inTime', 'overdue', 'waived', 'rate'] as const
+
+type Row = RateAnswer['total'] & { key: string; name: string }
+
+const cells = (row: Row, rate: (rate: number) => string) => [
+  row.key,
+  row.name,
+  ...columns.map((name) => {
+    const value = row[name]
+    return value === null ? '–' : name === 'rate' ? rate(value) : String(value)
+  }),
+]
+
+function printed(answer: RateAnswer, format: string): string {
+  if (format === 'json') return JSON.stringify(answer, null, 2)
+  const heads = ['key', 'name', ...columns]
+  const total: Row = { key: 'total', name: answer.unit ?? '', ...answer.total }
+  if (format === 'csv') {
+    return csvText([heads, ...[...answer.groups, total].map((row) => cells(row, String))]).trimEnd()
+  }
+  const percent = (rate: number) => `${(rate * 100).toFixed(1)} %`
+  const { unit, asOf, knownOn, definition } = answer
+  const about = [
+    `Certification rate of ${unit ?? 'the whole organisation'} on ${asOf}, as known on ${knownOn}`,
+    `Definition ${definition ?? '– (none is published)'}`,
+  ]
+  const rows = [...answer.groups, total].map((row) => cells(row, percent))
+  return [...about, '', alignedTable(heads, rows, 2)].join('\n')
+}
+
+const options = readOptions()
+if (options.help) {
+  process.stdout.write(`${usage}\n`)
+  process.exit(0)
+}
+const format = options.format ?? 'table'
+if (!formats.includes(format)) fail(`--format ${format} is none of ${formats.join(', ')}`)
+const { unit, by, certification, 'as-of': asOf, 'known-on': knownOn } = options
+const db = database()
+migrateDatabase(db)
+const ctx = systemContext(db, Date.now(), env().TIME_ZONE)
+const answer = await report(ctx, { unit, by, certification, asOf, knownOn })
+process.stdout.write(`${printed(answer, format)}\n`)

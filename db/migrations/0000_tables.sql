@@ -356,7 +356,6 @@ CREATE TABLE `enrolment` (
 	`started_at` integer NOT NULL,
 	`completed_at` integer,
 	`last_lesson` text,
-	`last_position` integer,
 	FOREIGN KEY (`learner_id`) REFERENCES `learner`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`version_id`) REFERENCES `course_version`(`id`) ON UPDATE no action ON DELETE no action
 );

@@ -1,11 +1,12 @@
+import type { Day } from '../calendar.ts'
 import type { Event, EventOf } from '../event.ts'
 import type { OrganisationEvent } from '../events/organisation.ts'
 import type { CredentialFact, Rule, RuleConditions } from '../facts.ts'
 import type { FigureFacts } from '../figures/standings.ts'
 import { nothingYet, replay } from '../organisation-replay.ts'
 
-/** An event of the log, with the day it is of. */
-export type Logged = { day: string; event: Event }
+/** An event of the log, with its time in milliseconds since 1970. */
+export type Logged = { at: number; event: Event }
 
 /** People as the log tells them so far. */
 export type Replaying = { work(logged: Logged): void; facts(learnerId: string): FigureFacts }
@@ -20,8 +21,11 @@ export type ProgrammeTest = {
   isCertification(certificationId: string): boolean
 }
 
-/** Works the facts that figures follow from out of the events of people, in the order of the log. */
-export function replaying(programmes: ProgrammeTest): Replaying {
+/**
+ * Works the facts that figures follow from out of the events of people, in the order of the log.
+ * `dayOf` says which day it was at an event's time.
+ */
+export function replaying(programmes: ProgrammeTest, dayOf: (at: number) => Day): Replaying {
   const organisation = nothingYet()
   const awards = new Map<string, Awards>()
   const awardsOf = (learnerId: string) => {
@@ -30,8 +34,12 @@ export function replaying(programmes: ProgrammeTest): Replaying {
     return known
   }
   return {
-    work({ day, event }) {
-      if (isAward(event)) replayAward(awardsOf(event.subjectId), event, day, programmes)
+    work({ at, event }) {
+      if (isStart(event)) {
+        if (programmes.isCourse(event.courseId)) {
+          awardsOf(event.subjectId).programmeDays.push(dayOf(at))
+        }
+      } else if (isAward(event)) replayAward(awardsOf(event.subjectId), event, programmes)
       else replay(organisation, event as OrganisationEvent)
     },
     facts(learnerId) {
@@ -43,14 +51,15 @@ export function replaying(programmes: ProgrammeTest): Replaying {
   }
 }
 
-type AwardEvent = EventOf<
-  'credential.issued' | 'credential.revoked' | 'waiver.granted' | 'enrolment.started'
->
+type AwardEvent = EventOf<'credential.issued' | 'credential.revoked' | 'waiver.granted'>
+
+const isStart = (event: Event): event is EventOf<'enrolment.started'> =>
+  event.type === 'enrolment.started'
 
 const isAward = (event: Event): event is AwardEvent =>
-  /^(credential|waiver|enrolment)\./.test(event.type)
+  event.type.startsWith('credential.') || event.type.startsWith('waiver.')
 
-function replayAward(awards: Awards, event: AwardEvent, day: string, programmes: ProgrammeTest) {
+function replayAward(awards: Awards, event: AwardEvent, programmes: ProgrammeTest) {
   switch (event.type) {
     case 'credential.issued': {
       awards.credentials.push(credentialOf(event))
@@ -67,10 +76,7 @@ function replayAward(awards: Awards, event: AwardEvent, day: string, programmes:
     case 'waiver.granted': {
       const { certificationId, from, until } = event
       awards.waivers = [...awards.waivers, { certificationId, from, until }]
-      return
     }
-    case 'enrolment.started':
-      if (programmes.isCourse(event.courseId)) awards.programmeDays.push(day)
   }
 }
 

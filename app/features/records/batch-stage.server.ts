@@ -6,8 +6,8 @@ import type { WriteCtx } from '../command.server.ts'
 import { type Batch, leaseMs } from './batch.ts'
 
 /** What a transaction aims at, with its commit; 50 ms is what it may last while people are served. */
-const aimMs = 20
-const budgetMsMax = 15
+const aimMs = 26
+const budgetMsMax = 20
 const transactionsPerCheckpoint = 32
 
 export type Progress = { step: string; done: number; of: number }

@@ -1,7 +1,5 @@
-import { dayIn } from '#app/domain/calendar.ts'
 import type { Event, EventOf } from '#app/domain/event.ts'
 import type { Logged } from '#app/domain/figures/replay.ts'
-import { env } from '#app/platform/env.server.ts'
 import { type Db, statement } from '#db/client.server.ts'
 import { followed } from './followed.ts'
 
@@ -9,21 +7,23 @@ type Row = { at: number; type: string; subjectId: string; data: string }
 type Bound = { before: number; types: string }
 
 const columns = 'at, type, subject_id as subjectId, data'
-const bound = 'at < @before and type in (select value from json_each(@types))'
 
+/** `+type` keeps SQLite from reading through all events of a type for a few people. */
 const ofSubjects = statement((db) =>
   db.$client.prepare<Bound & { subjects: string }, Row>(
     `select ${columns} from known_event
-     where subject_id in (select value from json_each(@subjects)) and ${bound} order by seq`,
+     where subject_id in (select value from json_each(@subjects))
+       and at < @before and +type in (select value from json_each(@types)) order by seq`,
   ),
 )
 
 const ofTypes = statement((db) =>
-  db.$client.prepare<Bound, Row>(`select ${columns} from known_event where ${bound} order by seq`),
+  db.$client.prepare<Bound, Row>(`select ${columns} from known_event
+     where at < @before and type in (select value from json_each(@types)) order by seq`),
 )
 
 const logged = ({ at, type, subjectId, data }: Row): Logged => ({
-  day: dayIn(at, env().TIME_ZONE),
+  at,
   event: { type, subjectId, ...JSON.parse(data) } as Event,
 })
 

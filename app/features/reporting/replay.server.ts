@@ -1,3 +1,4 @@
+import { dayIn } from '#app/domain/calendar.ts'
 import type { Rule } from '#app/domain/facts.ts'
 import { chainsIn } from '#app/domain/figures/chains.ts'
 import type { KeyNumber } from '#app/domain/figures/dimension.ts'
@@ -7,6 +8,7 @@ import { type FigureFacts, standingsOf } from '#app/domain/figures/standings.ts'
 import type { Grade } from '#app/domain/grade.ts'
 import { lineageOf, type UnitHistory, unitHistory } from '#app/domain/org-unit.ts'
 import { nothingYet, replay } from '#app/domain/organisation-replay.ts'
+import { env } from '#app/platform/env.server.ts'
 import { type Db, statement } from '#db/client.server.ts'
 import { certificationAt } from '../certification/published.server.ts'
 import { gradesOf } from '../organisation/queries/grades.server.ts'
@@ -29,16 +31,18 @@ export function replayBefore(db: Db, before: number, numberOf: KeyNumber): Repla
   const history = unitHistory([...units.placements.values()].flat())
   const rules = replayedRules(eventsOf(db, before, 'rule.published', 'rule.ended'))
   const programmes = programmesBefore(db, before)
+  const programmeTest = {
+    isCourse: (id: string) => programmes.courseIds.has(id),
+    isCertification: (id: string) => programmes.certificationIds.has(id),
+  }
+  const dayOf = (at: number) => dayIn(at, env().TIME_ZONE)
   const world = { grades: gradesBefore(db, before), unitWithin: lineages(history) }
   return {
     history,
     rules,
     chainsOf: chainsIn(history),
     factsOf(learnerIds) {
-      const told = replaying({
-        isCourse: (id) => programmes.courseIds.has(id),
-        isCertification: (id) => programmes.certificationIds.has(id),
-      })
+      const told = replaying(programmeTest, dayOf)
       for (const logged of eventsOfPeople(db, learnerIds, before)) told.work(logged)
       return new Map(learnerIds.map((id) => [id, told.facts(id)]))
     },

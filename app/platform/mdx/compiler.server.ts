@@ -1,15 +1,24 @@
+import { availableParallelism, loadavg } from 'node:os'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { errorAt, startOf } from '#app/domain/finding.ts'
 import { type MadeText, nothingMade, type TextJob } from './make-text.ts'
 
-/** What one text may take: wall time and memory of the worker it is made in. */
+/** What one text may take: time of a machine with nothing else to do, and memory of its worker. */
 const makeMsMax = 2_000
 const makeMegabytesMax = 192
 /** Loading the compiler on a busy machine. */
-const startMsMax = 60_000
+const startMsMax = 30_000
 const idleMsMax = 30_000
+
+/** A machine that does much else is given more time: its load must not speak against a text. */
+const patienceMax = 8
+
+function patience(): number {
+  const [load = 0] = loadavg()
+  return Math.min(patienceMax, Math.max(1, load / availableParallelism()))
+}
 
 export type Compiler<Context, Made> = {
   make: (job: TextJob<Context>) => Promise<MadeText<Made>>
@@ -34,25 +43,27 @@ export function compiler<Context, Made>(entry: string): Compiler<Context, Made> 
     await ended?.terminate()
   }
 
+  async function begin(): Promise<Worker> {
+    const started = startWorker(entry)
+    worker = started
+    started
+      .on('error', () => undefined)
+      .once('exit', () => {
+        if (worker === started) worker = null
+      })
+    const began = await answerOf<Made>(started, startMsMax * patience())
+    if (typeof began === 'object' && began.ready) return started
+    await close()
+    throw new Error('The compiler did not start')
+  }
+
   async function makeNow(job: TextJob<Context>): Promise<MadeText<Made>> {
     clearTimeout(idle)
-    if (!worker) {
-      const started = startWorker(entry)
-      worker = started
-      started
-        .on('error', () => undefined)
-        .once('exit', () => {
-          if (worker === started) worker = null
-        })
-      const began = await answerOf<Made>(worker, startMsMax)
-      if (began !== 'time' && began !== 'memory' && began.fault) throw new Error(began.fault)
-      if (began === 'time' || began === 'memory')
-        throw new Error(`The compiler did not start (${began})`)
-    }
-    worker.ref()
-    worker.postMessage(job)
-    const answer = await answerOf<Made>(worker, makeMsMax)
-    worker.unref()
+    const making = worker ?? (await begin())
+    making.ref()
+    making.postMessage(job)
+    const answer = await answerOf<Made>(making, makeMsMax * patience())
+    making.unref()
     if (answer === 'time' || answer === 'memory') {
       await close()
       const max = answer === 'time' ? makeMsMax / 1000 : makeMegabytesMax

@@ -23,7 +23,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export default function Studio() {
   const { t, locale, timeZone } = usePage()
   const { courses, drafts, conflicts } = useLoaderData<typeof loader>()
-  const broken = drafts.filter(({ count }) => count.errors > 0).length
+  const broken = drafts.filter(({ count }) => count && count.errors > 0).length
   const attention = courses.filter(({ review, behind }) => review || behind.length > 0)
   const lead =
     drafts.length === 0

@@ -110,8 +110,8 @@ test('questions can be answered, and only in one way', async () => {
   expect(await said(contentWith(assessment, 'skills.2', 'skills.3'))).toEqual([
     `${assessment}:17:17 unknown-competency`,
   ])
-  expect(await said(contentWith(assessment, /kind: boolean[\s\S]*right: true/, numeric))).toEqual([
-    `${assessment}:11:5 missing`,
+  expect(await said(contentWith(assessment, /kind: boolean[\s\S]*?right: true/, numeric))).toEqual([
+    `${assessment}:10:5 missing`,
   ])
 })
 

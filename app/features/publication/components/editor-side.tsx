@@ -8,6 +8,7 @@ import type { EditPage } from '../studio/edit-page.server.ts'
 import { editPath, previewPath } from '../studio/findings.ts'
 import { Changed } from './draft-notices.tsx'
 import { FileState } from './file-state.tsx'
+import { StillChecking } from './still-checking.tsx'
 
 /** Beside the text: its state, what is wrong with it, and where to see it as learners will. */
 export function EditorSide({ page }: { page: EditPage }) {
@@ -18,7 +19,9 @@ export function EditorSide({ page }: { page: EditPage }) {
         <StateOf page={page} />
       </Section>
       <Section id="findings" heading={t('author.side.findings')}>
-        {page.findings.length > 0 ? (
+        {!page.findings ? (
+          <StillChecking href={editPath(page.courseId, page.path)} />
+        ) : page.findings.length > 0 ? (
           <FindingList findings={page.findings} hrefOf={() => '#text'} fileNamed={false} />
         ) : (
           <p>{t(page.isNew ? 'author.side.unsaved' : 'author.side.nothing')}</p>

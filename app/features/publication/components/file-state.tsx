@@ -19,8 +19,10 @@ export function FileState({ file }: { file: Pick<WrittenFile, 'state' | 'overtak
 }
 
 /** How much was found, in words. */
-export function FoundCount({ count: { errors, warnings } }: { count: Count }) {
+export function FoundCount({ count }: { count: Count | null }) {
   const t = useT()
+  if (!count) return <>{t('author.found.checking')}</>
+  const { errors, warnings } = count
   if (errors > 0) {
     return <StatusBadge tone="danger">{t('author.found.errors', { count: errors })}</StatusBadge>
   }

@@ -46,7 +46,7 @@ export function FileTable({ courseId, files }: Pick<CoursePage, 'courseId' | 'fi
           id: 'found',
           head: t('author.column.found'),
           cell: ({ count, state }) =>
-            state === 'published' && count.errors + count.warnings === 0 ? null : (
+            state === 'published' && (!count || count.errors + count.warnings === 0) ? null : (
               <FoundCount count={count} />
             ),
         },

@@ -13,6 +13,7 @@ import { FindingList } from '../../catalogue/components/finding-list.tsx'
 import type { CoursePage } from '../studio/course-page.server.ts'
 import { editPath, pathInCourse } from '../studio/findings.ts'
 import { fullName } from './file-words.ts'
+import { StillChecking } from './still-checking.tsx'
 
 type PublishFormProps = { page: CoursePage; mayPublish: boolean; reply: FormReply | undefined }
 
@@ -22,6 +23,14 @@ export function PublishForm({ page, mayPublish, reply }: PublishFormProps) {
   const { courseId, findings, changes, seen, change } = page
   if (changes.length === 0) {
     return <EmptyState title={t('author.publish.nothing')}>{t('author.publish.advice')}</EmptyState>
+  }
+  if (!findings) {
+    return (
+      <Stack>
+        <Changes page={page} />
+        <StillChecking href={`/author/${courseId}`} />
+      </Stack>
+    )
   }
   const blocked = hasErrors(findings)
   const error = reply?.errors.change

@@ -4,7 +4,7 @@ import { translationsBehind } from '../../catalogue/draft/translations.server.ts
 import { currentVersion, versionsOf } from '../../catalogue/draft/versions.server.ts'
 import { writtenFiles } from '../../catalogue/draft/written-files.server.ts'
 import { changesOf, fingerprintOf } from './changes.server.ts'
-import { checkedDrafts } from './check-drafts.server.ts'
+import { checkedDrafts, soon } from './check-drafts.server.ts'
 import { countOf, findingsIn } from './findings.ts'
 
 export type CoursePage = NonNullable<Awaited<ReturnType<typeof coursePage>>>
@@ -14,8 +14,8 @@ export async function coursePage(ctx: ReadCtx, courseId: string) {
   const version = currentVersion(ctx, courseId)
   if (!version) return null
   const drafts = draftsOf(ctx, courseId)
-  const checked = drafts.length > 0 ? await checkedDrafts(ctx, courseId) : null
-  const findings = checked?.findings ?? []
+  const checked = drafts.length > 0 ? await soon(checkedDrafts(ctx, courseId)) : null
+  const findings = drafts.length > 0 ? (checked?.findings ?? null) : []
   const behind = translationsBehind(ctx, courseId)
   const files = writtenFiles(ctx, courseId, version.id).map((file) => {
     const { part } = file

@@ -39,7 +39,7 @@ export async function editPage(ctx: ReadCtx, courseId: string, path: string) {
       overtaken: isOvertaken(ctx, draft, version.id),
     },
     findings: own,
-    elsewhere: findings.length - own.length,
+    elsewhere: (findings?.length ?? 0) - (own?.length ?? 0),
     others: othersOf(path),
     kilobytesMax: sourceBytesMax(path) / 1024,
   }

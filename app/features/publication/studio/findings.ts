@@ -3,13 +3,20 @@ import type { Finding } from '#app/domain/finding.ts'
 /** How much is wrong with something: errors stand in the way of publishing, warnings do not. */
 export type Count = { errors: number; warnings: number }
 
-export function countOf(findings: readonly Finding[]): Count {
+/** Null where it is not known yet. */
+export function countOf(findings: readonly Finding[] | null): Count | null {
+  if (!findings) return null
   const errors = findings.filter(({ severity }) => severity === 'error').length
   return { errors, warnings: findings.length - errors }
 }
 
 /** The findings about one file of a course, whose paths begin with the course's folder. */
-export function findingsIn(findings: readonly Finding[], path: string): Finding[] {
+export function findingsIn<Found extends readonly Finding[] | null>(
+  findings: Found,
+  path: string,
+): Found extends null ? null : Finding[]
+export function findingsIn(findings: readonly Finding[] | null, path: string): Finding[] | null {
+  if (!findings) return null
   return findings.filter(({ file }) => file === path || file.endsWith(`/${path}`))
 }
 

@@ -7,7 +7,7 @@ import { readSourcePath } from '../../catalogue/draft/source-path.ts'
 import { currentVersion } from '../../catalogue/draft/versions.server.ts'
 import { type LessonPart, lessonParts } from '../../catalogue/lesson-parts.ts'
 import type { AssessmentFile } from '../../catalogue/schema/assessment.ts'
-import { type Checked, checkedDrafts } from './check-drafts.server.ts'
+import { type Checked, checkedAlone } from './check-drafts.server.ts'
 import { findingsIn } from './findings.ts'
 
 /** A lesson as its learners will see it; `parts` is null where it cannot be shown yet. */
@@ -45,22 +45,29 @@ export async function previewOf(
   const part = readSourcePath(path)
   const version = currentVersion(ctx, courseId)
   if (!version || !part || part.kind === 'course') return null
-  const checked = await checkedDrafts(ctx, courseId)
   const page = { courseId, courseTitle: version.title[ctx.locale], path, part }
   if (part.kind === 'assessment') {
+    const checked = await checkedAlone(ctx, courseId, new Set([path]))
     const assessment = assessmentPreview(checked, part.slug, path)
     const title = assessment.definition?.title[ctx.locale] ?? part.slug
     return { ...page, title, lessons: [], assessment }
   }
   const others = beside ? locales.filter((locale) => locale !== part.locale) : []
-  const shown = [part.locale, ...others]
-  const lessons = shown.map((locale) => lessonPreview(checked, part.slug, locale))
+  const shown = [part.locale, ...others].map((locale) => ({
+    locale,
+    path: `lessons/${part.slug}/${locale}.mdx`,
+  }))
+  const checked = await checkedAlone(ctx, courseId, new Set(shown.map((one) => one.path)))
+  const lessons = shown.map((one) => lessonPreview(checked, part.slug, one))
   return { ...page, title: lessons[0]?.facts?.title ?? part.slug, lessons, assessment: null }
 }
 
-/** One language of a lesson, from all that was checked. */
-function lessonPreview(checked: Checked, slug: string, locale: Locale): LessonPreview {
-  const path = `lessons/${slug}/${locale}.mdx`
+/** One language of a lesson, with what was found in its text. */
+function lessonPreview(
+  checked: Checked,
+  slug: string,
+  { locale, path }: { locale: Locale; path: string },
+): LessonPreview {
   const found = checked.lessons.find((one) => one.slug === slug && one.locale === locale)
   const made = found?.text.made
   return {
@@ -68,7 +75,7 @@ function lessonPreview(checked: Checked, slug: string, locale: Locale): LessonPr
     path,
     facts: found?.facts ?? null,
     parts: made ? lessonParts(made.html, made.blocks) : null,
-    findings: findingsIn(checked.findings, path),
+    findings: found?.findings ?? [],
   }
 }
 

@@ -7,7 +7,11 @@ import { publicationConflicts } from '../conflicts.server.ts'
 import { draftFindings } from './check-drafts.server.ts'
 import { type Count, countOf, findingsIn } from './findings.ts'
 
-export type DraftInStudio = WrittenFile & { courseId: string; courseTitle: string; count: Count }
+export type DraftInStudio = WrittenFile & {
+  courseId: string
+  courseTitle: string
+  count: Count | null
+}
 
 export type CourseInStudio = {
   id: string
@@ -17,7 +21,7 @@ export type CourseInStudio = {
   behind: (LessonBehind & { title: string })[]
   /** The day by which somebody must read it again, where that is past or near. */
   review: { by: string; past: boolean } | null
-  count: Count
+  count: Count | null
 }
 
 const reviewSoonDays = 60

@@ -1,4 +1,5 @@
 import { closeCompiler } from '#app/features/catalogue/check/make-lessons.server.ts'
+import { isUntouched, seedDemonstration } from '#app/features/demonstration/seed.server.ts'
 import { publishWhenChanged } from '#app/features/publication/publish-when-changed.server.ts'
 import { systemContext } from '#app/platform/context.server.ts'
 import { database } from '#app/platform/database.server.ts'
@@ -7,13 +8,21 @@ import { type Db, migrateDatabase } from '#db/client.server.ts'
 import { endProgress, printFindings, sayProgress } from './content-output.ts'
 
 /**
- * What must be true before the first request: the schema is current and the content folder is
- * published. Content with an error changes nothing; what was published is served.
+ * What must be true before the first request: the schema is current, the content folder is published,
+ * the demonstration has its organisation. Content with an error changes nothing: what was published
+ * before is served.
  */
 export async function prepare(): Promise<void> {
   const db = database()
   migrateDatabase(db)
   await publishAtStart(db)
+  if (env().CURSUS_MODE === 'demonstration') await loadDemonstration(db)
+}
+
+async function loadDemonstration(db: Db): Promise<void> {
+  if (!isUntouched(db)) return
+  process.stdout.write('Loading the demonstration organisation, which does not exist …\n')
+  await seedDemonstration(db, Date.now(), env().TIME_ZONE)
 }
 
 async function publishAtStart(db: Db): Promise<void> {

@@ -2,7 +2,7 @@ import cluster from 'node:cluster'
 import type { RequestListener } from 'node:http'
 import { createRequestHandler, type ServerBuild } from '@remix-run/node'
 import { createRequestListener } from '@remix-run/node-fetch-server'
-import { jobHandlers } from '#app/features/jobs.server.ts'
+import { jobHandlers, timetable } from '#app/features/jobs.server.ts'
 import { database } from '#app/platform/database.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { answer } from '#app/platform/http/answer.server.ts'
@@ -11,6 +11,7 @@ import { superviseWorkers } from '#app/platform/http/supervise.server.ts'
 import { forgetMessages } from '#app/platform/i18n/messages.server.ts'
 import { startJobRunner } from '#app/platform/jobs.server.ts'
 import { serveMetrics } from '#app/platform/metrics.server.ts'
+import { startTimetable } from '#app/platform/timetable.server.ts'
 import { prepare } from './prepare.server.ts'
 import { refuseUnsafeSettings } from './safe-settings.server.ts'
 import { refuseUnusableStorage } from './usable-storage.server.ts'
@@ -28,6 +29,7 @@ export async function start(build: ServerBuild): Promise<void> {
     process.exit(1)
   }
   startJobRunner(database(), jobHandlers)
+  startTimetable(database(), timetable, env().TIME_ZONE)
   serveMetrics(database())
   process.stdout.write(`Cursus is at ${env().baseUrl}\n`)
 }

@@ -72,7 +72,7 @@ test('killed twenty times under load, nothing acknowledged is lost and nothing i
   const { answers, submissions, lostOnTheWay } = load.counts()
   process.stdout.write(
     `${kills} kills: ${answers} answers, ${submissions} submissions and ${ledger.credentials.size} ` +
-      `credentials acknowledged, ${lostOnTheWay} requests cut off; all there.\n`,
+      `credentials acknowledged, ${lostOnTheWay} sittings cut off; all there.\n`,
   )
   expect(lostOnTheWay, 'the kills hit people at work').toBeGreaterThanOrEqual(kills / 2)
   expect(load.surprises).toEqual([])

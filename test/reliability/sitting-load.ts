@@ -12,9 +12,9 @@ type Given = {
 }
 
 export type SittingLoad = {
-  /** How many answers and submissions have been acknowledged. */
+  /** How many answers and submissions were acknowledged, and how many attempts a kill cut off. */
   counts: () => { answers: number; submissions: number; lostOnTheWay: number }
-  /** Answers that were refused although nothing was wrong with them, and what else must not be. */
+  /** What was refused although nothing was wrong with it. */
   surprises: string[]
   stop: () => Promise<void>
 }
@@ -29,11 +29,17 @@ export function startSitting(given: Given): SittingLoad {
   const one = async (sitter: Sitter) => {
     while (!stopping) {
       const connection = openConnection(given.port())
+      let answered = false
+      const send: Send = async (request) => {
+        const response = await connection.send(request)
+        answered = true
+        return response
+      }
       try {
-        await sitOnce(sitter, given, connection.send, counts, surprises)
+        await sitOnce(sitter, given, send, counts, surprises)
       } catch {
-        counts.lostOnTheWay += 1
-        await new Promise((resume) => setTimeout(resume, 20))
+        if (answered) counts.lostOnTheWay += 1
+        await new Promise((resume) => setTimeout(resume, 50))
       } finally {
         connection.close()
       }

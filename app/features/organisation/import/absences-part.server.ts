@@ -1,7 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
 import { statement } from '#db/client.server.ts'
-import { absenceRow } from '#db/schema/organisation.ts'
+import { absence } from '#db/schema/organisation.ts'
 import { stageEach } from '../../records/batch-stage.server.ts'
 import { recordAbsent } from '../facts/holdings.server.ts'
 import { type AbsenceRow, readAbsences } from './absence-file.server.ts'
@@ -56,11 +56,9 @@ type Keyed = { learnerId: string; kind: string; from: string; until: string }
 const keyOf = ({ learnerId, kind, from, until }: Keyed) => `${learnerId} ${kind} ${from} ${until}`
 
 const known = statement((db) => {
-  const { learnerId, kind, from, until, retired } = absenceRow
-  const asked = sql`${learnerId} in (select value from json_each(${sql.placeholder('ids')}))`
-  return db
-    .select({ learnerId, kind, from, until })
-    .from(absenceRow)
-    .where(sql`${asked} and ${retired} is null`)
+  const { learnerId, kind, from, until } = absence
+  const query = db.select({ learnerId, kind, from, until }).from(absence)
+  return query
+    .where(sql`${learnerId} in (select value from json_each(${sql.placeholder('ids')}))`)
     .prepare()
 })

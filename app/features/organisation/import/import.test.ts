@@ -1,13 +1,20 @@
 import { beforeEach, expect, test } from 'vitest'
+import { done } from '#app/domain/outcome.ts'
+import type { WriteCtx } from '#app/features/command.server.ts'
+import { recordDeparture, recordPosting } from '#app/features/organisation/facts/service.server.ts'
 import { factsOf } from '#app/features/organisation/queries/facts.server.ts'
 import { unitsOf } from '#app/features/organisation/queries/units.server.ts'
 import { perform } from '#app/features/perform.server.ts'
+import { batchUnderWay } from '#app/features/records/batch-queries.server.ts'
+import { stage } from '#app/features/records/batch-stage.server.ts'
+import { abandonBatch, openBatch } from '#app/features/records/batches.server.ts'
 import { scopeFor } from '#app/features/scope.server.ts'
 import { account } from '#db/schema/account.ts'
 import { identity } from '#db/schema/organisation.ts'
-import { aGrant, aLearner, theGrades } from '#test/factories/organisation.ts'
+import { aGrant, aLearner, made, theGrades } from '#test/factories/organisation.ts'
 import {
   everything,
+  filesOf,
   imported,
   peopleCsv,
   person,
@@ -17,6 +24,9 @@ import {
 import { replayedFacts, storedFacts } from '#test/support/replayed.ts'
 import { type World, world } from '#test/support/world.ts'
 import { createSelfRegistered } from '../self-registered.server.ts'
+import { planPeople } from './people-part.server.ts'
+import { runImport } from './run.server.ts'
+import { planUnits } from './units-part.server.ts'
 
 const units = unitsCsv(
   'TOP,,Top,Sommet,XAA',
@@ -197,6 +207,55 @@ test('a preview says what would change and changes nothing', async () => {
   const files = { units, people: peopleCsv(person('N1')) }
   expect(await previewed(w, files)).toEqual({ 'units-created': 3, 'people-admitted': 1 })
   expect(everything(w)).toBe(before)
+})
+
+test('while another import stages, a preview tells what readers see, and no import begins', async () => {
+  await start(person('N1'))
+  const changed = { people: peopleCsv(person('N1', { grade: 'OR-5' })) }
+  const other = made(await openBatch(w.system, 'test'))
+  const posted = {
+    nation: 'XAA',
+    category: 'military',
+    grade: 'OR-5',
+    band: 'supervisory',
+  } as const
+  const unitId = unitsOf(w.db).byCode.get('A')!.id
+  stage(other, (ctx) => recordPosting(ctx, idOf('N1'), '2026-06-01', { unitId, ...posted }))
+  expect(await previewed(w, changed)).toEqual({ promotions: 1 })
+  expect(await imported(w, changed)).toBe('import-under-way')
+  await abandonBatch(other, 'test')
+  expect(await imported(w, changed)).toEqual({ promotions: 1 })
+})
+
+test('an import clears away what a crashed one left, and then imports', async () => {
+  await start(person('N1'))
+  const dead = made(await openBatch(w.system, 'test', () => 1_000))
+  stage(dead, (ctx) => recordDeparture(ctx, idOf('N1'), '2026-06-01'))
+  expect(await imported(w, { people: peopleCsv(person('N1')) })).toEqual({})
+  expect(facts('N1').service).toEqual([{ from: '2024-01-01', until: null }])
+  expect(batchUnderWay(w.db)).toBeNull()
+})
+
+test('whoever registers with an address of the file meanwhile stops the import, which changes nothing', async () => {
+  await start(person('N1'))
+  const opening = {
+    email: 'n2@test.example',
+    givenName: 'A',
+    familyName: 'B',
+    locale: 'en' as const,
+  }
+  const register = (ctx: WriteCtx) => done(createSelfRegistered(ctx, opening))
+  let calls = 0
+  const clock = () => {
+    if (++calls === 4) made(register({ ...w.system, recorded: [] } as unknown as WriteCtx))
+    return 1_000
+  }
+  const files = filesOf({ people: peopleCsv(person('N1'), person('N2')) })
+  const parts = [planUnits, planPeople]
+  const given = { on: w.today, full: false, parts, preparers: [], onEmailChange: () => {}, clock }
+  const outcome = await runImport(w.system, files, given)
+  expect(outcome).toEqual({ ok: false, refusal: 'changed-meanwhile' })
+  expect(batchUnderWay(w.db)).toBeNull()
 })
 
 test('an import needs the administration of the whole organisation', async () => {

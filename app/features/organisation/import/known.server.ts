@@ -1,4 +1,4 @@
-import { and, eq, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, eq, type SQL, sql } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import { lastOf } from '#app/domain/service-record.ts'
 import { type Db, statement } from '#db/client.server.ts'
@@ -10,11 +10,15 @@ import {
   roleAssignmentRow,
   servicePeriodRow,
 } from '#db/schema/organisation.ts'
+import { currentGeneration, visibleAt } from '../../records/generations.server.ts'
 import { personKey } from './person-file.server.ts'
 
 export type KnownIdentity = typeof identityRow.$inferSelect & { claimed: boolean }
 
-/** What the newest rows say of somebody whom an import is about. */
+/**
+ * What readers see of somebody whom an import is about. Not the newest rows: another batch may be
+ * staging while this import is planned.
+ */
 export type Known = {
   identity: KnownIdentity
   /** The last period and the last posting; null for somebody who registered without a record. */
@@ -31,12 +35,16 @@ export function knownByNumber(
   keys: readonly { nation: string; serviceNumber: string }[],
 ): Map<string, Known> {
   const pairs = JSON.stringify(keys.map((key) => [key.nation, key.serviceNumber]))
-  return withFacts(db, byNumber(db).all({ pairs }))
+  const generation = currentGeneration(db)
+  return withFacts(db, byNumber(db).all({ pairs, generation }), generation)
 }
 
 /** The people with these addresses, folded. */
 export function knownByEmail(db: Db, addresses: readonly string[]): Map<string, KnownIdentity> {
-  const found = byEmail(db).all({ addresses: JSON.stringify(addresses) })
+  const found = byEmail(db).all({
+    addresses: JSON.stringify(addresses),
+    generation: currentGeneration(db),
+  })
   return new Map(found.map((row) => [row.identity.emailFolded!, identityOf(row)]))
 }
 
@@ -44,12 +52,13 @@ type Found = { identity: typeof identityRow.$inferSelect; claimed: string | null
 
 const identityOf = ({ identity, claimed }: Found) => ({ ...identity, claimed: claimed !== null })
 
-function withFacts(db: Db, found: readonly Found[]): Map<string, Known> {
+function withFacts(db: Db, found: readonly Found[], generation: number): Map<string, Known> {
   const ids = JSON.stringify(found.map(({ identity }) => identity.learnerId))
-  const service = grouped(serviceOf(db).all({ ids }))
-  const postings = grouped(postingsOf(db).all({ ids }))
-  const roles = grouped(rolesOf(db).all({ ids }))
-  const leads = grouped(leadsOf(db).all({ ids }))
+  const ask = { ids, generation }
+  const service = grouped(serviceOf(db).all(ask))
+  const postings = grouped(postingsOf(db).all(ask))
+  const roles = grouped(rolesOf(db).all(ask))
+  const leads = grouped(leadsOf(db).all(ask))
   const known = new Map<string, Known>()
   for (const row of found) {
     const { learnerId, nation, serviceNumber } = row.identity
@@ -72,6 +81,8 @@ function grouped<Row extends { learnerId: string }>(rows: readonly Row[]): Map<s
   return groups
 }
 
+const generation = sql.placeholder('generation')
+
 const found = { identity: identityRow, claimed: account.learnerId }
 
 const identities = (db: Db, which: SQL) =>
@@ -79,7 +90,7 @@ const identities = (db: Db, which: SQL) =>
     .select(found)
     .from(identityRow)
     .leftJoin(account, eq(account.learnerId, identityRow.learnerId))
-    .where(and(isNull(identityRow.retired), which))
+    .where(and(which, visibleAt(identityRow, generation)))
     .prepare()
 
 const byNumber = statement((db) =>
@@ -98,30 +109,29 @@ const byEmail = statement((db) =>
   ),
 )
 
-const among = (column: SQLiteColumn, retired: SQLiteColumn) =>
-  sql`${column} in (select value from json_each(${sql.placeholder('ids')})) and ${retired} is null`
+type Dated = { learnerId: SQLiteColumn; generation: SQLiteColumn; retired: SQLiteColumn }
 
-const serviceOf = statement((db) => {
-  const { learnerId, retired } = servicePeriodRow
-  return db.select().from(servicePeriodRow).where(among(learnerId, retired)).prepare()
-})
+const among = (table: Dated) =>
+  and(
+    sql`${table.learnerId} in (select value from json_each(${sql.placeholder('ids')}))`,
+    visibleAt(table, generation),
+  )
 
-const postingsOf = statement((db) => {
-  const { learnerId, retired } = postingRow
-  return db.select().from(postingRow).where(among(learnerId, retired)).prepare()
-})
-
-const rolesOf = statement((db) => {
-  const { learnerId, retired } = roleAssignmentRow
-  return db.select().from(roleAssignmentRow).where(among(learnerId, retired)).prepare()
-})
-
+const serviceOf = statement((db) =>
+  db.select().from(servicePeriodRow).where(among(servicePeriodRow)).prepare(),
+)
+const postingsOf = statement((db) =>
+  db.select().from(postingRow).where(among(postingRow)).prepare(),
+)
+const rolesOf = statement((db) =>
+  db.select().from(roleAssignmentRow).where(among(roleAssignmentRow)).prepare(),
+)
 const leadsOf = statement((db) => {
-  const { learnerId, retired, permissionSet, source } = grantRow
+  const { permissionSet, source } = grantRow
   const imported = and(eq(permissionSet, 'leader'), eq(source, 'import'))
   return db
     .select()
     .from(grantRow)
-    .where(and(among(learnerId, retired), imported))
+    .where(and(among(grantRow), imported))
     .prepare()
 })

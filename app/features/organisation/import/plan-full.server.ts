@@ -2,7 +2,7 @@ import { setImmediate as breathe } from 'node:timers/promises'
 import { and, asc, eq, gt, isNotNull, isNull, max, or, sql } from 'drizzle-orm'
 import type { Day } from '#app/domain/calendar.ts'
 import { statement } from '#db/client.server.ts'
-import { identityRow, postingRow, servicePeriodRow } from '#db/schema/organisation.ts'
+import { identity, posting, servicePeriod } from '#db/schema/organisation.ts'
 import type { CsvFile } from './csv-bytes.ts'
 import type { Importing } from './part.ts'
 import { type PersonRow, personKey } from './person-file.server.ts'
@@ -40,27 +40,18 @@ export async function absentees(
 
 const servingAfter = statement((db) => {
   const on = sql.placeholder('on')
-  const lasting = (until: typeof servicePeriodRow.until | typeof postingRow.until) =>
+  const lasting = (until: typeof servicePeriod.until | typeof posting.until) =>
     or(isNull(until), gt(until, on))
-  const { learnerId, nation, serviceNumber } = identityRow
-  const arrivedOn = max(servicePeriodRow.from)
-  const service = and(
-    eq(servicePeriodRow.learnerId, learnerId),
-    isNull(servicePeriodRow.retired),
-    lasting(servicePeriodRow.until),
-  )
-  const posting = and(
-    eq(postingRow.learnerId, learnerId),
-    isNull(postingRow.retired),
-    lasting(postingRow.until),
-  )
-  const person = and(isNull(identityRow.retired), isNotNull(nation))
+  const { learnerId, nation, serviceNumber } = identity
+  const arrivedOn = max(servicePeriod.from)
+  const serving = and(eq(servicePeriod.learnerId, learnerId), lasting(servicePeriod.until))
+  const posted = and(eq(posting.learnerId, learnerId), lasting(posting.until))
   return db
-    .select({ learnerId, nation, serviceNumber, arrivedOn, postedOn: max(postingRow.from) })
-    .from(identityRow)
-    .innerJoin(servicePeriodRow, service)
-    .leftJoin(postingRow, posting)
-    .where(and(person, gt(learnerId, sql.placeholder('after'))))
+    .select({ learnerId, nation, serviceNumber, arrivedOn, postedOn: max(posting.from) })
+    .from(identity)
+    .innerJoin(servicePeriod, serving)
+    .leftJoin(posting, posted)
+    .where(and(isNotNull(nation), gt(learnerId, sql.placeholder('after'))))
     .groupBy(learnerId)
     .orderBy(asc(learnerId))
     .limit(2000)

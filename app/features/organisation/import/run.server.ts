@@ -1,6 +1,8 @@
 import { done, type Outcome, refuse } from '#app/domain/outcome.ts'
 import type { ReadCtx } from '#app/platform/context.server.ts'
 import type { Batch, Preparer, UnderWay } from '../../records/batch.ts'
+import { clearLeftovers } from '../../records/batch-clearing.server.ts'
+import { batchUnderWay } from '../../records/batch-queries.server.ts'
 import { abandonBatch, openBatch, publishBatch } from '../../records/batches.server.ts'
 import { scopeFor } from '../../scope.server.ts'
 import { type ImportFinding, noFindings, sortedFindings } from './findings.ts'
@@ -66,6 +68,8 @@ export async function runImport(
   files: ImportFiles,
   options: ImportOptions,
 ): Promise<Outcome<Imported, ImportRefusal>> {
+  await clearLeftovers(ctx, options.clock)
+  if (batchUnderWay(ctx.db)) return refuse('import-under-way')
   const stamp = stampOf(ctx.db)
   let plan = await planImport(ctx, files, options)
   if (!plan.ok) return plan

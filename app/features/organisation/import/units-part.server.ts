@@ -1,10 +1,12 @@
+import { eq, sql } from 'drizzle-orm'
 import { uuidv7 } from 'uuidv7'
 import { earliestDay } from '#app/domain/calendar.ts'
 import { lineageOf, type Placement, unitHistory } from '#app/domain/org-unit.ts'
 import { lastOf, succeed } from '#app/domain/service-record.ts'
+import { type Db, statement } from '#db/client.server.ts'
+import { unitPlacement } from '#db/schema/organisation.ts'
 import { stageEach } from '../../records/batch-stage.server.ts'
 import { recordMove, recordNames, recordUnit } from '../facts/units.server.ts'
-import { newestPlacements } from '../newest.server.ts'
 import { type Unit, unitsOf } from '../queries/units.server.ts'
 import type { CsvFile } from './csv-bytes.ts'
 import { type Importing, type Planned, tally } from './part.ts'
@@ -45,13 +47,26 @@ function changeOf(
   if (!known) return { row, id, isNew: true, renamed: false, moved: false }
   const named = row.nameEn === known.name.en && row.nameFr === known.name.fr
   const renamed = !named || row.nation !== known.nation
-  const last = lastOf(newestPlacements(ctx, id))!
+  const last = lastPlacement(ctx.db, id)
   const moved = (row.parent === null ? null : units.get(row.parent)!) !== last.parentId
   if (moved && on < last.from) {
     findings.add(file.name, row.row, 'parent', 'on-before-move', { on, moved: last.from })
   }
   return renamed || moved ? { row, id, isNew: false, renamed, moved } : null
 }
+
+/** Where a unit stands now, as readers see it, and since when. */
+function lastPlacement(db: Db, unitId: string) {
+  return lastOf(placementsOf(db).all({ unitId }))!
+}
+
+const placementsOf = statement((db) =>
+  db
+    .select()
+    .from(unitPlacement)
+    .where(eq(unitPlacement.unitId, sql.placeholder('unitId')))
+    .prepare(),
+)
 
 /** Every unit that is added or moved must stand below a root on every day. */
 function checkTree({ ctx, on, units, findings }: Importing, file: CsvFile, changes: UnitChange[]) {

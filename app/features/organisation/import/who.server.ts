@@ -1,6 +1,7 @@
-import { sql } from 'drizzle-orm'
+import { and, sql } from 'drizzle-orm'
 import { statement } from '#db/client.server.ts'
 import { identityRow } from '#db/schema/organisation.ts'
+import { currentGeneration, visibleAt } from '../../records/generations.server.ts'
 import type { Importing } from './part.ts'
 
 const byNumber = statement((db) => {
@@ -9,9 +10,11 @@ const byNumber = statement((db) => {
     .select({ learnerId, nation, serviceNumber })
     .from(identityRow)
     .where(
-      sql`(${nation}, ${serviceNumber}) in (
-        select value ->> 0, value ->> 1 from json_each(${sql.placeholder('pairs')}))
-        and ${identityRow.retired} is null`,
+      and(
+        sql`(${nation}, ${serviceNumber}) in (
+          select value ->> 0, value ->> 1 from json_each(${sql.placeholder('pairs')}))`,
+        visibleAt(identityRow, sql.placeholder('generation')),
+      ),
     )
     .prepare()
 })
@@ -31,7 +34,8 @@ export function idsOf(
     if (planned !== undefined) ids.set(key, planned)
     else asked.push([key.slice(0, 3), key.slice(4)])
   }
-  for (const found of byNumber(ctx.db).all({ pairs: JSON.stringify(asked) })) {
+  const ask = { pairs: JSON.stringify(asked), generation: currentGeneration(ctx.db) }
+  for (const found of byNumber(ctx.db).all(ask)) {
     ids.set(`${found.nation} ${found.serviceNumber}`, found.learnerId)
   }
   return ids

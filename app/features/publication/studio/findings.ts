@@ -11,10 +11,6 @@ export function countOf(findings: readonly Finding[] | null): Count | null {
 }
 
 /** The findings about one file of a course, whose paths begin with the course's folder. */
-export function findingsIn<Found extends readonly Finding[] | null>(
-  findings: Found,
-  path: string,
-): Found extends null ? null : Finding[]
 export function findingsIn(findings: readonly Finding[] | null, path: string): Finding[] | null {
   if (!findings) return null
   return findings.filter(({ file }) => file === path || file.endsWith(`/${path}`))

@@ -80,7 +80,7 @@ function lessonPreview(
 }
 
 function assessmentPreview(checked: Checked, id: string, path: string): AssessmentPreview {
-  const findings = findingsIn(checked.findings, path)
+  const findings = findingsIn(checked.findings, path) ?? []
   const found = checked.assessments.find((one) => one.id === id)
   if (!found) return { definition: null, items: [], findings }
   const { items, ...definition } = found

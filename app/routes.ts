@@ -64,6 +64,16 @@ export default [
   ...prefix('team', [index('routes/team/list.tsx'), route(':learnerId', 'routes/team/person.tsx')]),
   route('team.csv', 'routes/team/export.ts'),
 
+  route('report', 'routes/report/report.tsx'),
+  route('report.csv', 'routes/report/export.ts'),
+
+  ...prefix('api/v1', [
+    route('openapi.json', 'routes/api/openapi.ts'),
+    route('indicators', 'routes/api/indicators.ts'),
+    route('indicators/certification-rate', 'routes/api/certification-rate.ts'),
+    route('learners/:nation/:serviceNumber/status', 'routes/api/learner-status.ts'),
+  ]),
+
   ...prefix('admin', [
     index('routes/admin/overview.tsx'),
     route('people', 'routes/admin/people.tsx'),

@@ -15,13 +15,17 @@ function flatten(entries: RouteConfigEntry[], above = ''): Address[] {
 
 const all = flatten(addresses as RouteConfigEntry[])
 
-/** Matches the address written out in a test, with anything in the place of its parameters. */
+const escaped = (text: string) => text.replace(/[.+?^${}()|[\]\\]/g, '\\$&')
+
+/**
+ * Matches the address written out in a test, with anything in the place of its parameters; or its end
+ * behind a place in a template, as in `${attempt}/review`.
+ */
 function mentioned(path: string): RegExp {
-  const body = path
-    .replace(/[.+?^${}()|[\]\\]/g, '\\$&')
-    .replace(/:\w+/g, '[^/\'"`?\\s]+')
-    .replace(/\*$/, '[\\w-]+')
-  return new RegExp(`['"\`]${body}(?=['"\`?#])`)
+  const whole = escaped(path).replace(/:\w+/g, '[^/\'"`?\\s]+').replace(/\*$/, '[\\w-]+')
+  const end = path.split(/:\w+/).at(-1)!
+  const behind = path.includes(':') && end !== '' ? `|\\$\\{[\\w.]+\\}${escaped(end)}` : ''
+  return new RegExp(`['"\`](?:${whole}${behind})(?=['"\`?#])`)
 }
 
 test('every route file exists and is named once for its own address', () => {

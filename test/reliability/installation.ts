@@ -48,7 +48,7 @@ export type Installation = {
   folder: string
   path: string
   sitters: Sitter[]
-  serving: { folder: string; env: NodeJS.ProcessEnv }
+  serving: { folder: string; env: Record<string, string> }
 }
 
 /** A database in a folder of its own with a course, what it earns, who needs that, and people signed in. */

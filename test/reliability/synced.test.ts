@@ -29,7 +29,7 @@ test('an answer is on the disk before it is acknowledged', async (context) => {
   const { serving, path, sitters } = place
   const trace = join(serving.folder, 'calls.txt')
   const calls = 'pwrite64,pwritev,fsync,fdatasync,write,writev,sendto,sendmsg'
-  const under = ['strace', '-f', '-y', '-s', '2000', '-o', trace, '-e', `trace=${calls}`]
+  const under = ['strace', '-D', '-f', '-y', '-s', '2000', '-o', trace, '-e', `trace=${calls}`]
   const env = { ...serving.env, WORKERS: '1' }
   const server = await startServing({ ...serving, env, under })
   const { send, close } = openConnection(server.port)

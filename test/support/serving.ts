@@ -19,8 +19,11 @@ export type Serving = {
 
 type Given = {
   folder: string
-  env?: NodeJS.ProcessEnv
-  /** A program to run the server under, with its arguments, such as strace or a shell with limits. */
+  env?: Record<string, string>
+  /**
+   * A program that becomes the server, with its arguments: a shell that sets limits, or strace as a
+   * tracer beside it (`-D`).
+   */
   under?: string[]
   /** The user to run as, for what root may always do. */
   uid?: number
@@ -116,7 +119,9 @@ export function childrenOf(pid: number): number[] {
   try {
     const columns = ['-o', 'pid=,args=', '--ppid', String(pid)]
     const listed = execFileSync('ps', columns, { encoding: 'utf8' }).split('\n')
-    return listed.filter((line) => line.includes('serve.mjs')).map((line) => Number.parseInt(line, 10))
+    return listed
+      .filter((line) => line.includes('serve.mjs'))
+      .map((line) => Number.parseInt(line, 10))
   } catch {
     return []
   }

@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { attempt, response } from '#db/schema/assessment.ts'
 import { enrolment } from '#db/schema/enrolment.ts'
@@ -211,6 +212,25 @@ test('the sweep ends every attempt that nobody came back to, and no other', asyn
     .all()
     .map(({ state }) => state)
   expect(states.sort()).toEqual(['graded', 'open'])
+})
+
+test('an attempt that cannot be graded holds up no other', async () => {
+  const { here, ctx, learnerId } = setting({ timeLimitMinutes: 20 })
+  const { id: broken } = anAttempt(ctx, 'data-final')
+  const other = here.as(aLearner(here).id)
+  const { id: whole } = anAttempt(other, 'data-final')
+  const draw = { itemIds: ['an-item-that-is-gone'], orders: {} }
+  here.db.update(attempt).set({ draw }).where(eq(attempt.id, broken)).run()
+  await expireAttempts({}, here.db, here.now + 25 * minuteMs)
+  const states = here.db
+    .select()
+    .from(attempt)
+    .all()
+    .map(({ id, state }) => [id, state])
+  expect(Object.fromEntries(states)).toEqual({ [broken]: 'open', [whole]: 'graded' })
+  expect(
+    here.db.select().from(event).where(eq(event.subjectId, learnerId)).all(),
+  ).not.toContainEqual(expect.objectContaining({ type: 'attempt.submitted' }))
 })
 
 test('a next start first ends what was left open past its deadline', () => {

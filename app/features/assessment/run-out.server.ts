@@ -3,6 +3,7 @@ import { isExpired, networkAllowanceMs } from '#app/domain/attempt.ts'
 import { type ReadCtx, systemContext } from '#app/platform/context.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import type { JobHandler } from '#app/platform/jobs.server.ts'
+import { log } from '#app/platform/log.server.ts'
 import { statement } from '#db/client.server.ts'
 import { attempt } from '#db/schema/assessment.ts'
 import { perform } from '../perform.server.ts'
@@ -32,13 +33,25 @@ const runOut = statement((db) =>
     .prepare(),
 )
 
-/** Ends every attempt that nobody came back to; each in a transaction of its own. */
+/**
+ * Ends every attempt that nobody came back to; each in a transaction of its own, so that one that
+ * cannot be graded holds up no other.
+ */
 export const expireAttempts: JobHandler = async (_payload, db, now) => {
   const ctx = systemContext(db, now, env().TIME_ZONE)
   while (true) {
     const left = runOut(db).all({ before: now - networkAllowanceMs })
-    const ended = left.filter(({ id }) => perform(ctx, expireAttempt, { attemptId: id }).ok)
+    const ended = left.filter(({ id }) => tryToEnd(ctx, id))
     if (ended.length === 0) return
     await new Promise((next) => setImmediate(next))
+  }
+}
+
+function tryToEnd(ctx: ReadCtx, attemptId: string): boolean {
+  try {
+    return perform(ctx, expireAttempt, { attemptId }).ok
+  } catch (error) {
+    log.error({ err: error, attempt: attemptId }, 'an attempt could not be ended')
+    return false
   }
 }

@@ -1,4 +1,4 @@
-import type { Rule, RuleConditions } from '#app/domain/facts.ts'
+import type { Rule } from '#app/domain/facts.ts'
 import { covers } from '#app/domain/interval.ts'
 import { bands, categories } from '#app/domain/posting.ts'
 import type { ReadCtx } from '#app/platform/context.server.ts'

@@ -4,14 +4,18 @@ import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { course, courseVersion, itemRegistry, lesson, sourceBlob } from '#db/schema/catalogue.ts'
-import { event } from '#db/schema/records.ts'
+import { requirementRule } from '#db/schema/certification.ts'
+import { learner } from '#db/schema/organisation.ts'
+import { batch, event } from '#db/schema/records.ts'
 import { content, contentWith, smallContent } from '#test/factories/content.ts'
 import { type World, world } from '#test/support/world.ts'
 import { checkCourse } from '../catalogue/check/check-course.server.ts'
 import { closeCompiler } from '../catalogue/check/make-lessons.server.ts'
 import { lessonParts } from '../catalogue/lesson-parts.ts'
+import { switchCourse } from '../catalogue/publish/switch-course.server.ts'
 import { searchLessons } from '../catalogue/search.server.ts'
 import { type Sources, sourceOf } from '../catalogue/sources.ts'
+import { perform } from '../perform.server.ts'
 import { readBasis } from './basis.server.ts'
 import { exportContent } from './export-content.server.ts'
 import { knownFrom } from './known.server.ts'
@@ -227,6 +231,55 @@ test('a lesson is ready HTML with a place for the learner’s note', async () =>
   expect(html).toContain('href="/learn/signals/second"')
   expect(html).toMatch(/popovertarget="term-noise-1"[\s\S]*id="term-noise-1"[^>]*popover="auto"/)
   expect(html).not.toMatch(/ on[a-z]+=| style=|<script/i)
+})
+
+test('what was published meanwhile, or is not all there, is not switched to', async () => {
+  const here = await published()
+  const files = [...content().values()].flatMap((file) =>
+    file.path.startsWith('courses/signals/') ? [sourceOf(file.path.slice(16), file.read())] : [],
+  )
+  const { ready } = await checkCourse(
+    'signals',
+    new Map(files.map((file) => [file.path, file])),
+    knownFrom(here.system),
+  )
+  if (!ready) throw new Error('The course is not ready')
+  const stale = { origin: 'browser', before: 'another' } as const
+  expect(await publishCourse(here.system, ready, stale)).toEqual({ ok: false, refusal: 'changed' })
+  const unstaged = { ...ready, versionId: 'never-staged' }
+  const switching = { ready: unstaged, origin: 'browser', before: current(here) } as const
+  expect(perform(here.system, switchCourse, switching)).toEqual({
+    ok: false,
+    refusal: 'not-staged',
+  })
+  expect(versions(here)).toHaveLength(1)
+})
+
+test('with many people a rule is prepared aside, and applies at once', async () => {
+  const here = await published()
+  const ids = Array.from({ length: 300 }, (_, number) => `learner-${number}`)
+  here.db
+    .insert(learner)
+    .values(ids.map((id) => ({ id, createdAt: here.now })))
+    .run()
+  const edited = contentWith('requirements.yml', 'dueDays: 60', 'dueDays: 30')
+  expect(await publishContent(here.system, edited)).toMatchObject({
+    published: ['requirements.yml'],
+  })
+  const rules = here.db.select().from(requirementRule).orderBy(requirementRule.version).all()
+  expect(rules.map(({ from, until, dueDays }) => [from, until, dueDays])).toEqual([
+    ['2024-01-01', '2026-06-01', 60],
+    ['2026-06-01', null, 30],
+  ])
+  expect(here.db.select().from(batch).all()).toMatchObject([{ kind: 'rules', state: 'published' }])
+})
+
+test('a rule that the folder no longer has is withdrawn', async () => {
+  const here = await published()
+  expect(await publishContent(here.system, content({ 'requirements.yml': '[]\n' }))).toMatchObject({
+    outcome: 'published',
+  })
+  expect(here.db.select().from(requirementRule).all()).toMatchObject([{ until: '2026-06-01' }])
 })
 
 test('large files are kept in parts and read whole', async () => {

@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { errorAt, startOf } from '#app/domain/finding.ts'
-import { type MadeText, nothingMade, type TextJob } from './make-text.ts'
+import { type MadeText, nothingMade, type TextJob } from './made-text.ts'
 
 /** What one text may take: time of a machine with nothing else to do, and memory of its worker. */
 const makeMsMax = 2_000

@@ -1,32 +1,16 @@
 import { errorAt, type Finding, hasErrors, startOf } from '#app/domain/finding.ts'
 import { type Bundled, bundle, type Labels } from './bundle.ts'
 import { guard } from './guard.ts'
+import { type MadeText, nothingMade, type TextJob } from './made-text.ts'
 import { parseMdx } from './parse-mdx.ts'
 import { textOf } from './text-of.ts'
-import type { Used, UsedHeading, UsedLink, Vocabulary } from './vocabulary.ts'
-
-/** A text to be made: its body with the front matter blanked, and what its components need to know. */
-export type TextJob<Context> = { file: string; body: string; context: Context }
-
-/** What a text uses and says; `made` is null where anything in it was refused. */
-export type MadeText<Made> = {
-  findings: Finding[]
-  used: Used[]
-  links: UsedLink[]
-  headings: UsedHeading[]
-  words: string
-  made: Made | null
-}
+import type { Used, Vocabulary } from './vocabulary.ts'
 
 /** What a feature adds to Markdown: its components, and how they become what is kept. */
 export type Maker<Context, Made> = {
   vocabulary: Vocabulary
   labels: (context: Context) => Labels
   render: (content: Bundled['Content'], context: Context) => Made
-}
-
-export function nothingMade<Made>(findings: Finding[]): MadeText<Made> {
-  return { findings, used: [], links: [], headings: [], words: '', made: null }
 }
 
 /** Parses, guards and compiles one text. It runs in a worker: a text may be anything. */

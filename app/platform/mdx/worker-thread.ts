@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads'
-import { type Maker, makeText, type TextJob } from './make-text.ts'
+import type { TextJob } from './made-text.ts'
+import { type Maker, makeText } from './make-text.ts'
 
 /** Makes the texts that arrive, one after the other. Called by the worker's entry. */
 export async function serveTexts<Context, Made>(

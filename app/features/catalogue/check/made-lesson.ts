@@ -1,6 +1,6 @@
 import type { Finding } from '#app/domain/finding.ts'
 import type { Locale } from '#app/domain/text.ts'
-import type { MadeText } from '#app/platform/mdx/make-text.ts'
+import type { MadeText } from '#app/platform/mdx/made-text.ts'
 import type { RenderedLesson } from '../components/lesson/render-lesson.tsx'
 
 /** The front matter of a lesson, as read. */

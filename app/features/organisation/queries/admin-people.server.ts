@@ -93,7 +93,11 @@ function conditions(ctx: ReadCtx, scope: Scope, filter: PeopleFilter): SQL[] {
 
 /** People in no unit are in no scope but the whole. */
 function among({ whole, unitIdsJson }: Scope): SQL {
-  return whole ? sql`1` : sql`p.unit_id in (select value from json_each(${unitIdsJson}))`
+  if (whole) return sql`1`
+  const units = sql`(select value from json_each(${unitIdsJson}))`
+  // Whoever was ever posted there is found by index; their last posting decides.
+  const ever = sql`i.learner_id in (select learner_id from posting where unit_id in ${units})`
+  return sql`${ever} and p.unit_id in ${units}`
 }
 
 const wordsOf = (search: string) => foldName(search).split(' ').filter(Boolean).slice(0, wordsMax)

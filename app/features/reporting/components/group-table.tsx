@@ -34,7 +34,8 @@ export function GroupTable({ page, asked }: Props) {
     number('waived', t('report.part.waived')),
   ]
   const total = { key: totalKey, name: t('report.table.total'), figure: page.total, opens: null }
-  const rows = page.query.by === 'role' || page.rows.length === 0 ? page.rows : [...page.rows, total]
+  const rows =
+    page.query.by === 'role' || page.rows.length === 0 ? page.rows : [...page.rows, total]
   return (
     <Table
       caption={t('report.table.caption')}

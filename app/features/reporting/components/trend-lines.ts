@@ -28,10 +28,7 @@ export function endOf(trend: readonly TrendPoint[], which: 'first' | 'last') {
 }
 
 /** Round rates below and above all that is drawn, at most six apart. */
-export function rateTicks(
-  trend: readonly TrendPoint[],
-  label: (rate: number) => string,
-): Tick[] {
+export function rateTicks(trend: readonly TrendPoint[], label: (rate: number) => string): Tick[] {
   const rates = trend.flatMap((point) => rateOf(point) ?? [])
   const low = Math.max(0, Math.floor(Math.min(...rates, 1) * 10 - 0.01))
   const high = Math.min(10, Math.ceil(Math.max(...rates, 0) * 10 + 0.01))

@@ -19,7 +19,13 @@ export function TrendPicture({ trend, today }: Props) {
   if (!now && !ahead) return <p>{t('report.trend.none')}</p>
   const lines = [
     { id: 'rate', name: t('report.trend.rate'), points: pointsOf(past), dashed: false, end: now },
-    { id: 'floor', name: t('report.trend.floor'), points: pointsOf(floor), dashed: true, end: ahead },
+    {
+      id: 'floor',
+      name: t('report.trend.floor'),
+      points: pointsOf(floor),
+      dashed: true,
+      end: ahead,
+    },
   ]
   return (
     <LineChart
@@ -33,7 +39,10 @@ export function TrendPicture({ trend, today }: Props) {
       }
       series={lines
         .filter(({ points }) => points.length > 0)
-        .map(({ end, ...line }) => ({ ...line, value: end ? formatRate(end.rate, locale, 0) : '' }))}
+        .map(({ end, ...line }) => ({
+          ...line,
+          value: end ? formatRate(end.rate, locale, 0) : '',
+        }))}
       xTicks={trend
         .filter((_, at) => at % monthsBetweenTicks === 0)
         .map(({ day }) => ({ at: instantOf(day), label: month(day) }))}

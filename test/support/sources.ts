@@ -33,7 +33,7 @@ export function sources(): Source[] {
       return {
         path,
         text,
-        lines: text.split('\n'),
+        lines: text.replace(/\n$/, '').split('\n'),
         imports: /\.css$/.test(path) ? [] : importsOf(path, text),
       }
     })

@@ -1,4 +1,4 @@
-import { errorAt, type Finding, hasErrors, startOf } from '#app/domain/finding.ts'
+import { errorAt, hasErrors, startOf } from '#app/domain/finding.ts'
 import { type Bundled, bundle, type Labels } from './bundle.ts'
 import { guard } from './guard.ts'
 import { type MadeText, nothingMade, type TextJob } from './made-text.ts'

@@ -2,28 +2,16 @@ import { data, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requirePermission } from '#app/features/guard.server.ts'
 import { asking } from '#app/features/reporting/ask.server.ts'
-import { DefinitionNote } from '#app/features/reporting/components/definition-note.tsx'
-import { GroupBars } from '#app/features/reporting/components/group-bars.tsx'
-import { GroupTable } from '#app/features/reporting/components/group-table.tsx'
-import { PartsPicture } from '#app/features/reporting/components/parts-picture.tsx'
-import { RateFigures } from '#app/features/reporting/components/rate-figures.tsx'
 import { reportAddress } from '#app/features/reporting/components/report-address.ts'
+import { ReportFigures } from '#app/features/reporting/components/report-figures.tsx'
 import { ReportFilter } from '#app/features/reporting/components/report-filter.tsx'
 import { reportLead } from '#app/features/reporting/components/report-lead.ts'
-import { ReportNotices } from '#app/features/reporting/components/report-notices.tsx'
-import { TrendPicture } from '#app/features/reporting/components/trend-picture.tsx'
-import {
-  askedIn,
-  type ReportPage,
-  reportChoices,
-  reportPage,
-} from '#app/features/reporting/report-page.server.ts'
+import { askedIn, reportChoices, reportPage } from '#app/features/reporting/report-page.server.ts'
 import { usePage } from '#app/platform/page-context.tsx'
 import type { PageHandle } from '#app/platform/page-handle.ts'
 import { notFound } from '#app/platform/respond.server.ts'
 import { LinkButton } from '#app/ui/button.tsx'
-import { EmptyState } from '#app/ui/empty-state.tsx'
-import { Section, Stack } from '#app/ui/layout.tsx'
+import { Stack } from '#app/ui/layout.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
 
@@ -79,35 +67,7 @@ export default function Report() {
         </Notice>
       )}
       <ReportFilter {...around} />
-      {page && <Figures page={page} asked={asked} />}
+      {page && <ReportFigures page={page} asked={asked} />}
     </Stack>
-  )
-}
-
-function Figures({ page, asked }: { page: ReportPage; asked: Loaded['asked'] }) {
-  const { t } = usePage()
-  const { total, query } = page
-  return (
-    <>
-      <ReportNotices page={page} />
-      <RateFigures page={page} />
-      {total?.required === 0 && (
-        <EmptyState title={t('report.empty')}>{t('report.empty-advice')}</EmptyState>
-      )}
-      <Section id="trend-heading" heading={t('report.trend.heading')}>
-        <TrendPicture trend={page.trend} today={page.today} />
-      </Section>
-      {total && total.required > 0 && (
-        <Section id="parts-heading" heading={t('report.parts.heading')}>
-          <PartsPicture total={total} />
-        </Section>
-      )}
-      <Section id="groups" heading={t(`report.table.heading-${query.by}`)}>
-        <GroupBars rows={page.rows} />
-        <GroupTable page={page} asked={asked} />
-        {query.by === 'role' && <p>{t('report.table.roles')}</p>}
-      </Section>
-      <DefinitionNote page={page} />
-    </>
   )
 }

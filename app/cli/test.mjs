@@ -1,5 +1,5 @@
 // npm test: types, style, rules, features, screens, walls and, unless told otherwise, journeys in a
-// real browser. The last line is `N passed, N failed`.
+// real browser, and what outlives kills and full disks. The last line is `N passed, N failed`.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -44,6 +44,7 @@ suite('Rules, features, walls and screens', ['unit', 'screens'])
 if (!withoutBrowser) {
   buildWhenNeeded()
   suite('Journeys in a real browser', ['journeys'])
+  suite('What outlives a failure', ['reliability'])
 }
 process.stdout.write(`\n${counts.passed} passed, ${counts.failed} failed\n`)
 process.exit(counts.failed === 0 ? 0 : 1)

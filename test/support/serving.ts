@@ -1,4 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 
@@ -59,6 +60,7 @@ function settings(folder: string, port: number): NodeJS.ProcessEnv {
 
 /** A built server in a process group of its own. `started` tells when it answers or has ended. */
 export async function launch({ folder, env, under = [], uid }: Given) {
+  if (!existsSync('build/server/index.js')) throw new Error('There is no build: npm run build')
   const port = await freePort()
   const command = [...under, process.execPath, 'app/cli/serve.mjs']
   const child = spawn(command[0]!, command.slice(1), {

@@ -11,7 +11,7 @@ import type { FigureQuery, FigureTable, Group } from './query.ts'
 import { type FigureReader, seesPeople } from './reader.server.ts'
 import { atOneMoment } from './stored-sums.server.ts'
 import type { Sums } from './sums.ts'
-import { figureIn, type Place, rowsBy, totalsOf } from './table.server.ts'
+import { figureIn, type Place, rowsBy, totalsOf, unitOfTable } from './table.server.ts'
 
 /**
  * Reads figures as they are known today, or as they were known on another day, which takes seconds in
@@ -37,7 +37,7 @@ export function figuresOf(
   const roots = rootsOn(place, reader.scope, unitId)
   const totals = totalsOf(place, roots)
   const rows = rowsBy(place, roots, by)
-  const named = namedGroups(ctx, sums.units, by, keysShown(rows, query), roots[0]!)
+  const named = namedGroups(ctx, sums.units, by, keysShown(rows, query), unitOfTable(place, roots))
   const hides = seesPeople(reader, unitId) ? null : hiding(ctx, place, reader, query)
   const shown = (figure: Figure | undefined) => (hides?.total ? null : (figure ?? noFigure))
   return {

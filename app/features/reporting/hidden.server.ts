@@ -5,7 +5,14 @@ import type { Grade } from '#app/domain/grade.ts'
 import { ancestorsOf, wholeOrganisation } from '#app/domain/org-unit.ts'
 import type { Scope } from '../scope.server.ts'
 import type { Grouping } from './query.ts'
-import { type ByMeasure, type Place, rowsBy, sizesOf, totalsOf } from './table.server.ts'
+import {
+  type ByMeasure,
+  type Place,
+  rowsBy,
+  sizesOf,
+  totalsOf,
+  unitOfTable,
+} from './table.server.ts'
 
 /** The units that stand for a query: the one named, or the highest of the scope on that day. */
 export function rootsOn({ sums, asOf }: Place, scope: Scope, unitId: string | null): string[] {
@@ -30,7 +37,7 @@ export function isUnitHidden(place: Place, scope: Scope, unitId: string | null):
   const within = scope.whole || top < 0 ? path : path.slice(0, top + 1)
   return within.some((one, at) => {
     const above = at + 1 < within.length ? [within[at + 1]!] : rootsOn(place, scope, null)
-    return !above.includes(one) && hiddenIn(place, above, 'unit').has(one)
+    return unitOfTable(place, above) !== one && hiddenIn(place, above, 'unit').has(one)
   })
 }
 

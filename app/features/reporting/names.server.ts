@@ -1,6 +1,5 @@
 import { noneKey } from '#app/domain/figures/dimension.ts'
 import { nationName } from '#app/domain/nations.ts'
-import { wholeOrganisation } from '#app/domain/org-unit.ts'
 import { bands, categories } from '#app/domain/posting.ts'
 import type { ReadCtx } from '#app/platform/context.server.ts'
 import { translatorFor } from '#app/platform/i18n/messages.server.ts'
@@ -18,7 +17,7 @@ export function namedGroups(
   units: Tree,
   by: Grouping,
   keys: Iterable<string>,
-  root: string,
+  root: string | null,
 ): (GroupName & { row: string })[] {
   const named = [...keys].map((row) => ({ row, ...nameOf(ctx, units, by, row, root) }))
   const place = orderOf(ctx, by)
@@ -29,7 +28,13 @@ export function namedGroups(
   })
 }
 
-function nameOf(ctx: ReadCtx, units: Tree, by: Grouping, key: string, root: string): GroupName {
+function nameOf(
+  ctx: ReadCtx,
+  units: Tree,
+  by: Grouping,
+  key: string,
+  root: string | null,
+): GroupName {
   const { db, locale } = ctx
   const t = translatorFor(locale)
   if (by === 'unit') return unitName(ctx, units, key, root)
@@ -52,19 +57,24 @@ function nameOf(ctx: ReadCtx, units: Tree, by: Grouping, key: string, root: stri
 }
 
 /** People directly in a unit have a row under its own code. */
-function unitName({ locale }: ReadCtx, units: Tree, key: string, root: string): GroupName {
+function unitName(
+  { locale }: ReadCtx,
+  units: Tree,
+  key: string,
+  root: string | null | null,
+): GroupName {
   const t = translatorFor(locale)
   const unit = units.byId.get(key)
   if (!unit) return { key: noneKey, name: t('report.none.unit') }
   const name = unit.name[locale]
-  if (key === root && root !== wholeOrganisation) {
+  if (key === root) {
     return { key: unit.code, name: t('report.directly', { unit: name }) }
   }
   return { key: unit.code, name, unitId: key }
 }
 
 /** Where a row stands before names decide; those who have none come last. */
-function orderOf({ db }: ReadCtx, by: Grouping): (key: string, root: string) => number {
+function orderOf({ db }: ReadCtx, by: Grouping): (key: string, root: string | null) => number {
   if (by === 'unit') return (key, root) => (key === noneKey ? 1 : key === root ? -1 : 0)
   const order: readonly string[] =
     by === 'grade'

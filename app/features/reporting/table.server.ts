@@ -74,22 +74,48 @@ function rowsByKey({ sums, asOf }: Place, unitIds: readonly string[], dimension:
   return rows
 }
 
-/** A row for each unit directly below by its id, and one for those directly in the unit itself. */
-function rowsByUnit(place: Place, unitIds: readonly string[]): Map<string, ByMeasure> {
-  if (unitIds.length !== 1) return totalsByUnit(place, unitIds)
+/**
+ * The unit that a table by unit is of: the one asked for, or the only one at the top. Null where
+ * there are several, or the whole organisation is asked for and has several at the top.
+ */
+export function unitOfTable({ sums, asOf }: Place, unitIds: readonly string[]): string | null {
+  if (unitIds.length !== 1) return null
   const [unitId] = unitIds as [string]
-  const parent = unitId === wholeOrganisation ? null : unitId
+  if (unitId !== wholeOrganisation) return unitId
+  const { roots } = sums.units.tree(asOf)
+  return roots.length === 1 ? roots[0]! : null
+}
+
+/**
+ * A row for each unit directly below by its id, one under the unit's own id for those directly in
+ * it, and one for people in no unit where the whole organisation is asked for.
+ */
+function rowsByUnit(place: Place, unitIds: readonly string[]): Map<string, ByMeasure> {
+  const isWhole = unitIds[0] === wholeOrganisation
+  if (unitIds.length !== 1) return totalsByUnit(place, unitIds)
+  const parent = unitOfTable(place, unitIds)
   const children = place.sums.units.children(parent, place.asOf).map(({ id }) => id)
   const rows = totalsByUnit(place, children)
-  const direct = new Map(totalsOf(place, unitIds))
-  for (const row of rows.values()) {
-    for (const [measure, figure] of row) {
-      direct.set(measure, plus(direct.get(measure) ?? noFigure, figure, -1))
+  if (parent !== null) addRest(rows, parent, totalsOf(place, [parent]), children)
+  if (isWhole)
+    addRest(rows, noneKey, totalsOf(place, unitIds), parent ? [...rows.keys()] : children)
+  return rows
+}
+
+/** What is in none of some rows, under a key of its own; nothing where that is nobody. */
+function addRest(
+  rows: Map<string, ByMeasure>,
+  key: string,
+  whole: ByMeasure,
+  within: readonly string[],
+): void {
+  const rest = new Map(whole)
+  for (const row of within) {
+    for (const [measure, figure] of rows.get(row) ?? []) {
+      rest.set(measure, plus(rest.get(measure) ?? noFigure, figure, -1))
     }
   }
-  const counted = [...direct.values()].some((figure) => sizeOf(figure) > 0)
-  if (counted) rows.set(parent ?? noneKey, direct)
-  return rows
+  if ([...rest.values()].some((figure) => sizeOf(figure) > 0)) rows.set(key, rest)
 }
 
 /** One certification, or all together. */

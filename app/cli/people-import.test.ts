@@ -28,7 +28,7 @@ function run(...args: string[]) {
   const env = {
     ...process.env,
     DATABASE_URL: `file:${inFolder('test.db')}`,
-    NODE_ENV: 'production',
+    NODE_ENV: 'production' as const,
   }
   const command = ['--import', 'tsx', 'app/cli/people-import.ts', ...args]
   return spawnSync(process.execPath, command, { env, encoding: 'utf8' })

@@ -34,7 +34,8 @@ function aimOf(
 ): LearnerAim {
   const last = lastCredential(awardsOf(record.credentials, certificationId), ctx.today)
   const { status, dueOn, expiresOn, reasons } = standing
-  const rule = reasons.find(({ code }) => code === 'rule.applies' || code === 'rule.recommends')
+  const said = (wanted: string) => reasons.find(({ code }) => code === wanted)
+  const rule = said('rule.applies') ?? said('rule.recommends')
   return {
     ...{ certificationId, title, status, dueOn, expiresOn },
     why: rule ? String(rule.params.why) || null : null,

@@ -6,9 +6,11 @@ import type { Frame } from './frame.server.ts'
 
 const languageNames = { en: 'English', fr: 'Français' }
 
+type Place = { key: string; href: string; also?: string; needs?: Permission[] }
+
 /** Seven words at most, by what the person may do. */
-const places: { key: string; href: string; needs?: Permission[] }[] = [
-  { key: 'learn', href: '/learn' },
+const places: Place[] = [
+  { key: 'learn', href: '/learn', also: '/assess' },
   { key: 'certificates', href: '/certify' },
   { key: 'team', href: '/team', needs: ['people:read'] },
   { key: 'report', href: '/report', needs: ['figures:read'] },
@@ -17,14 +19,16 @@ const places: { key: string; href: string; needs?: Permission[] }[] = [
   { key: 'media', href: '/media' },
 ]
 
+const isWithin = (path: string, place: string) => path === place || path.startsWith(`${place}/`)
+
 function navigation(frame: Frame, t: Translate): NavigationLink[] {
   const may = frame.viewer?.may ?? []
   return places
     .filter(({ needs }) => !needs || needs.some((permission) => may.includes(permission)))
-    .map(({ key, href }) => ({
+    .map(({ key, href, also }) => ({
       label: t(`frame.places.${key}`),
       href,
-      current: frame.path === href || frame.path.startsWith(`${href}/`),
+      current: [href, also].some((one) => one && isWithin(frame.path, one)),
     }))
 }
 

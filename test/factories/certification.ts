@@ -98,17 +98,19 @@ type RuleGiven = {
   conditions?: RuleConditions
   from?: string
   dueDays?: number
+  reason?: string
 }
 
 /** A requirement rule: for everybody, from the beginning of 2026, due in 60 days. */
 export function aRule({ db, now }: World, given: RuleGiven = {}): { id: string } {
   const { certificationId = 'data-literacy', strength = 'mandatory', conditions = {} } = given
   const { id = `rule-${++number}`, from = '2026-01-01', dueDays = 60 } = given
+  const { reason = 'Because it matters' } = given
   const recorded = { sourceHash: id, recordedAt: now, generation: 0 }
   db.insert(requirementRuleRow)
     .values({
       ...{ id, version: 1, certificationId, strength, from, dueDays, ...recorded },
-      ...{ conditions: conditions as Record<string, unknown>, reason: say('Because it matters') },
+      ...{ conditions: conditions as Record<string, unknown>, reason: say(reason) },
     })
     .run()
   return { id }

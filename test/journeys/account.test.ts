@@ -47,9 +47,7 @@ for (const javaScript of [true, false]) {
     await page.getByLabel('Verification code').fill(await codeMailedTo(email, asked))
     await page.getByLabel('New password').fill('Gannet-lantern-7')
     await page.getByRole('button', { name: 'Save new password' }).click()
-    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(
-      'Your password has been updated',
-    )
+    await page.getByRole('heading', { level: 1, name: 'Your password has been updated' }).waitFor()
     await page.getByRole('main').getByRole('link', { name: 'Sign in and continue' }).click()
     await page.getByLabel('Email').fill(email)
     await page.getByLabel('Password', { exact: true }).fill('Gannet-lantern-7')

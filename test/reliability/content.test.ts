@@ -21,7 +21,7 @@ afterAll(async () => {
 
 /** Lays the course on maps into the content folder, with one file as given. */
 function writeContent(path: string, text: string | Buffer): void {
-  const course = join(place.serving.env.CONTENT_ORIGIN, 'courses/maps')
+  const course = join(place.serving.env.CONTENT_ORIGIN!, 'courses/maps')
   for (const [name, own] of [...Object.entries(mapCourse), [path, text] as const]) {
     mkdirSync(join(course, name, '..'), { recursive: true })
     writeFileSync(join(course, name), own)

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import packaged from '@sparticuz/chromium'
-import { type Browser, chromium } from 'playwright-core'
+import { type Browser, type BrowserServer, chromium } from 'playwright-core'
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 const quiet = [
@@ -23,10 +23,19 @@ function installed(): string | undefined {
     .find((path) => existsSync(path))
 }
 
-/** A Chromium: CHROMIUM_PATH, else one on the PATH, else the one inside an npm package. */
+/** CHROMIUM_PATH, else one on the PATH, else the one inside an npm package. */
+async function options() {
+  // The package's own flags run everything in one process and switch web security off: tests want
+  // neither.
+  return { executablePath: installed() ?? (await packaged.executablePath()), args: quiet }
+}
+
+/** A Chromium of one's own. */
 export async function launchBrowser(): Promise<Browser> {
-  const found = installed()
-  if (found) return chromium.launch({ executablePath: found, args: quiet })
-  // Its own flags run everything in one process and switch web security off: tests want neither.
-  return chromium.launch({ executablePath: await packaged.executablePath(), args: quiet })
+  return chromium.launch(await options())
+}
+
+/** A Chromium that several test files can connect to, one after another. */
+export async function serveBrowser(): Promise<BrowserServer> {
+  return chromium.launchServer(await options())
 }

@@ -1,14 +1,17 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
+import { serveBrowser } from './browser.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
     baseUrl: string
     databaseUrl: string
+    browserUrl: string
   }
 }
 
@@ -34,7 +37,7 @@ async function untilReady(url: string, server: ChildProcess): Promise<void> {
 }
 
 /** The demonstration, started as a person would start it, for all journeys. */
-export default async function setup(project: TestProject): Promise<() => void> {
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'cursus-journeys-'))
   const port = await freePort()
   const baseUrl = `http://localhost:${port}`
@@ -55,11 +58,15 @@ export default async function setup(project: TestProject): Promise<() => void> {
     env,
     stdio: ['ignore', 'inherit', 'inherit'],
   })
-  await untilReady(baseUrl, server)
+  const [browser] = await Promise.all([serveBrowser(), untilReady(baseUrl, server)])
   project.provide('baseUrl', baseUrl)
   project.provide('databaseUrl', databaseUrl)
-  return () => {
+  project.provide('browserUrl', browser.wsEndpoint())
+  return async () => {
+    await browser.close()
+    const ended = once(server, 'exit')
     server.kill('SIGTERM')
+    await ended
     rmSync(folder, { recursive: true, force: true })
   }
 }

@@ -1,7 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
+import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, expect, inject } from 'vitest'
-import { launchBrowser } from './browser.ts'
 
 export const demonstrationPassword = 'Demonstration-2026!'
 
@@ -21,7 +20,7 @@ afterAll(async () => {
 /** Someone who sits down at a browser of their own. */
 export async function aPerson(sitting: Sitting = {}): Promise<Page> {
   const { javaScript = true, locale = 'en', colours = 'light', width = 1280 } = sitting
-  browser ??= launchBrowser()
+  browser ??= chromium.connect(inject('browserUrl'))
   const context = await (await browser).newContext({
     baseURL: inject('baseUrl'),
     javaScriptEnabled: javaScript,

@@ -14,6 +14,7 @@ import {
   definitionWords,
 } from './definition.server.ts'
 import { figuresOf, reading } from './figures.server.ts'
+import { isProgramme } from './programmes.server.ts'
 import type { FigureQuery, FigureTable, Group } from './query.ts'
 import { type FigureReader, readerOf } from './reader.server.ts'
 import { type TrendPoint, trendOf } from './trend.server.ts'
@@ -37,6 +38,8 @@ export type ReportPage = Omit<FigureTable, 'groups'> & {
   hidden: boolean
   change: { since: Day; rate: number | null }
   trend: TrendPoint[]
+  /** Whether there is a programme that leaders could take part in. */
+  hasProgrammes: boolean
   definition: { hash: string; title: string; words: ReturnType<typeof definitionWords> } | null
 }
 
@@ -73,6 +76,7 @@ export async function reportPage(ctx: ReadCtx, scope: Scope, asking: Asking): Pr
     hidden: isHidden(table, groups),
     change: { since, rate: changeOf(before ?? null, table.total) },
     trend: read.trend,
+    hasProgrammes: certificationsOf(ctx.db).some(isProgramme),
     definition: worded(ctx, definitionOf(ctx.db, certificationRate)),
   }
 }

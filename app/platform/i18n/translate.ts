@@ -40,8 +40,8 @@ export function formatInstant(ms: number, locale: Locale, timeZone: string): str
 }
 
 /** "March 2027", « mars 2027 ». */
-export function formatMonth(day: string, locale: Locale): string {
-  const format = dates(locale, 'month', { month: 'long', year: 'numeric', timeZone: 'UTC' })
+export function formatMonth(day: string, locale: Locale, month: 'long' | 'short' = 'long'): string {
+  const format = dates(locale, `month-${month}`, { month, year: 'numeric', timeZone: 'UTC' })
   return format.format(new Date(`${day.slice(0, 7)}-01T00:00:00Z`))
 }
 

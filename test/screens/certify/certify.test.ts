@@ -28,7 +28,7 @@ test('who holds nothing is told so, and what is missing for what is required', a
   for (const words of [
     'You hold no certification at present',
     'Overdue',
-    'Last day in time: 2 March 2026',
+    'since 3 March 2026',
     'Complete the course Course data',
     'Reach 70% in Final of data',
     'href="/learn/why/data-literacy"',

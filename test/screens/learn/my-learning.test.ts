@@ -43,6 +43,16 @@ test('what is required comes next, with the reason, the date and one button', as
   expect(html).toMatch(/<form method="post" action="\/learn\/signals">.*value="start"[^>]*>Start/)
 })
 
+test('the reason told is that of a rule that asks, though another recommended the same before', async () => {
+  const { here, id } = someone()
+  const recommended = { strength: 'recommended', reason: 'It would be nice' } as const
+  aRule(here, { certificationId: 'signals', from: '2026-02-01', ...recommended })
+  aRule(here, { certificationId: 'signals', from: '2026-05-01', reason: 'You stand guard' })
+  const html = await mine(here, id)
+  expect(next(html)).toContain('You stand guard')
+  expect(html).not.toContain('It would be nice')
+})
+
 test('what was begun is continued where it stopped', async () => {
   const { here, id } = someone()
   aRule(here, { certificationId: 'signals', from: '2026-05-01' })

@@ -12,8 +12,8 @@ async function read(report: Report, query = '', who = report.as.administrator) {
 
 /** The cells of the row that begins with these words. */
 function row(html: string, name: string): string[] {
-  const table = html.slice(html.indexOf('id="groups"'))
-  const cells = table.split(/<tr[ >]/).find((part) => part.includes(`>${name}<`)) ?? ''
+  const groups = html.slice(html.indexOf('id="groups"'))
+  const cells = groups.split(/<tr[ >]/).findLast((part) => part.includes(`>${name}<`)) ?? ''
   return [...cells.matchAll(/<td[^>]*>([^<]*)</g)].map(([, cell]) => cell!)
 }
 

@@ -1,10 +1,9 @@
-import { formatDay } from '#app/platform/i18n/translate.ts'
-import { usePage } from '#app/platform/page-context.tsx'
+import { useT } from '#app/platform/page-context.tsx'
 import { Stack } from '#app/ui/layout.tsx'
 import { StatusBadge } from '#app/ui/status-badge.tsx'
 import type { MissingCertification } from '../my-certificates.server.ts'
 import { WhyLink } from './mine/why-link.tsx'
-import { statusWords } from './standing-words.ts'
+import { StandingLine } from './standing-line.tsx'
 import { TodoList } from './todo-list.tsx'
 
 /** Certifications that I lack or may renew, each with what is left to do for it. */
@@ -19,19 +18,20 @@ export function MissingList({ missing }: { missing: MissingCertification[] }) {
 }
 
 function Missing({ certificationId, title, relevance, standing, todos }: MissingCertification) {
-  const { t, locale } = usePage()
+  const t = useT()
   const isWish = relevance === 'recommended' && standing.status === 'notRequired'
   const said = t(`certify.relevance.${relevance}`)
-  const { tone, word } = isWish
-    ? { tone: 'info' as const, word: said }
-    : statusWords(t, standing.status)
-  const due = standing.dueOn && t('certify.due', { day: formatDay(standing.dueOn, locale) })
   return (
     <Stack gap="small">
       <h3>{title}</h3>
       <p>
-        <StatusBadge tone={tone}>{word}</StatusBadge>{' '}
-        {[!isWish && said, due].filter(Boolean).join(' · ')}{' '}
+        {isWish ? (
+          <StatusBadge tone="info">{said}</StatusBadge>
+        ) : (
+          <>
+            {said} · <StandingLine standing={standing} />
+          </>
+        )}{' '}
         <WhyLink certificationId={certificationId} title={title} />
       </p>
       {todos.length > 0 ? <TodoList todos={todos} /> : <p>{t('certify.todo.nothing')}</p>}

@@ -7,7 +7,7 @@ import type { ReportPage } from '../report-page.server.ts'
 /** report: the rate and its change, and the figures about whole people beside it. */
 export function RateFigures({ page }: { page: ReportPage }) {
   const { t, locale } = usePage()
-  const { total, everyone, leaders } = page
+  const { total, everyone, leaders, hasProgrammes } = page
   if (!total) return null
   const count = (value: number) => formatNumber(value, locale)
   const of = (figure: Figure) => ({
@@ -34,7 +34,7 @@ export function RateFigures({ page }: { page: ReportPage }) {
           note={t('report.figures.full-note', of(everyone))}
         />
       )}
-      {leaders && page.query.certificationId === null && (
+      {leaders && hasProgrammes && page.query.certificationId === null && (
         <KeyFigure
           value={formatRate(leaders.rate, locale)}
           sentence={t('report.figures.leaders')}

@@ -45,7 +45,7 @@ export function TrendPicture({ trend, today }: Props) {
         }))}
       xTicks={trend
         .filter((_, at) => at % monthsBetweenTicks === 0)
-        .map(({ day }) => ({ at: instantOf(day), label: month(day) }))}
+        .map(({ day }) => ({ at: instantOf(day), label: formatMonth(day, locale, 'short') }))}
       yTicks={rateTicks(trend, (value) => formatRate(value, locale, 0))}
       data={{
         summary: t('report.trend.summary'),

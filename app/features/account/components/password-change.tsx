@@ -15,7 +15,7 @@ export function PasswordChange({ reply }: { reply: FormReply | undefined }) {
     message: t(key),
   }))
   return (
-    <form method="post" className="narrow" noValidate>
+    <form method="post" className="narrow stack" noValidate>
       <ErrorSummary title={t('account.error.title')} errors={errors} />
       <p>{t('account.preferences.password-note')}</p>
       <PasswordField

@@ -75,7 +75,7 @@ function Standings({ standings }: Pick<TeamRow, 'standings'>) {
     <ul>
       {standings.map((standing) => (
         <li key={standing.certificationId}>
-          {standing.title[locale]}: <StandingLine standing={standing} />
+          <StandingLine standing={standing} /> · {standing.title[locale]}
         </li>
       ))}
     </ul>

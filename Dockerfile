@@ -8,7 +8,7 @@ RUN npm run build && npm prune --omit=dev --no-fund --no-audit
 
 # Serve: no compiler, no development packages, not as root.
 FROM node:20-bookworm-slim
-ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATABASE_URL=file:/var/lib/cursus/cursus.db DATA_DIR=/var/lib/cursus
+ENV CURSUS_MODE=production NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATABASE_URL=file:/var/lib/cursus/cursus.db DATA_DIR=/var/lib/cursus
 WORKDIR /srv/cursus
 COPY --from=build --chown=root:root /srv/cursus /srv/cursus
 RUN mkdir -p /var/lib/cursus && chown node:node /var/lib/cursus
@@ -16,4 +16,5 @@ USER node
 VOLUME /var/lib/cursus
 EXPOSE 3000
 HEALTHCHECK --interval=30s --timeout=3s CMD ["node", "-e", "fetch('http://127.0.0.1:'+process.env.PORT+'/healthz').then(r=>process.exit(r.ok?0:1),()=>process.exit(1))"]
-CMD ["node", "app/cli/serve-production.mjs"]
+# The image is built already: serving only, as npm run serve does it.
+CMD ["node", "app/cli/serve.mjs"]

@@ -21,7 +21,7 @@ export async function prepare(): Promise<void> {
 
 async function loadDemonstration(db: Db): Promise<void> {
   if (!isUntouched(db)) return
-  process.stdout.write('Loading the demonstration organisation, which does not exist …\n')
+  process.stdout.write('Loading the demonstration: an organisation that is fictional …\n')
   await seedDemonstration(db, Date.now(), env().TIME_ZONE)
 }
 

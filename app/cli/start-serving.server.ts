@@ -2,6 +2,8 @@ import cluster from 'node:cluster'
 import type { RequestListener } from 'node:http'
 import { createRequestHandler, type ServerBuild } from '@remix-run/node'
 import { createRequestListener } from '@remix-run/node-fetch-server'
+import { cast } from '#app/features/demonstration/history/cast.ts'
+import { demonstrationPassword } from '#app/features/demonstration/seed.server.ts'
 import { jobHandlers, timetable } from '#app/features/jobs.server.ts'
 import { database } from '#app/platform/database.server.ts'
 import { env } from '#app/platform/env.server.ts'
@@ -32,6 +34,12 @@ export async function start(build: ServerBuild): Promise<void> {
   startTimetable(database(), timetable, env().TIME_ZONE)
   serveMetrics(database())
   process.stdout.write(`Cursus is at ${env().baseUrl}\n`)
+  if (env().CURSUS_MODE === 'demonstration') process.stdout.write(demonstrationAccounts())
+}
+
+function demonstrationAccounts(): string {
+  const names = cast.map(({ part }) => `  ${part}@demo.example\n`).join('')
+  return `Accounts, each with the password ${demonstrationPassword}\n${names}`
 }
 
 /** Prepares the database for `npm run dev`, which serves from one process. */

@@ -7,7 +7,6 @@ import { createServer } from 'node:http'
 const [port, processes, bodyFile, headFile] = process.argv.slice(2)
 if (cluster.isPrimary) {
   for (let count = 0; count < Number(processes); count++) cluster.fork()
-  process.once('disconnect', () => process.exit(0))
 } else {
   const body = readFileSync(bodyFile)
   const { status, headers } = JSON.parse(readFileSync(headFile, 'utf8'))

@@ -1,52 +1,66 @@
 import { type BenchRequest, type BenchResponse, openConnection } from './http-client.ts'
 
+export type Send = (request: BenchRequest) => Promise<BenchResponse>
+/**
+ * What one client does over and over. Throws when anything is answered otherwise than it must be: a
+ * server that refuses quickly must not look fast.
+ */
+export type Turn = (send: Send, client: number, round: number) => Promise<void>
+
 export type Load = {
   port: number
   concurrency: number
   seconds: number
-  /** What one client does over and over: sends requests until its turn is over. */
-  turn: (send: (request: BenchRequest) => Promise<BenchResponse>, client: number) => Promise<void>
+  warmUpMs: number
+  turn: Turn
+  /** Processor time that the server has used until now, in ms. */
+  serverMs: () => number
 }
 
-export type Measured = {
-  perSecond: number
-  p50: number
-  p99: number
-  failures: number
-  bytes: number
-}
+/** Times in milliseconds per turn; `serverMs` is the server's processor time per turn. */
+export type Measured = { perSecond: number; p50: number; p99: number; serverMs: number }
 
-const warmUpMs = 2000
-
-/** Runs turns at a concurrency; the first two seconds are discarded. Times are milliseconds per turn. */
-export async function load({ port, concurrency, seconds, turn }: Load): Promise<Measured> {
+/**
+ * Runs turns at a concurrency. Those count that end within the seconds after warming up: a rate by what
+ * was finished, whenever it was begun. Throws what a turn throws.
+ */
+export async function load(given: Load): Promise<Measured> {
+  const { port, concurrency, seconds, warmUpMs, turn } = given
   const times: number[] = []
-  let failures = 0
-  let bytes = 0
   const begin = performance.now()
   const countFrom = begin + warmUpMs
   const end = countFrom + seconds * 1000
+  const used = { before: 0, after: 0 }
+  const warm = setTimeout(() => {
+    used.before = given.serverMs()
+  }, warmUpMs)
+  let failed = false
   const client = async (number: number) => {
     const connection = openConnection(port)
-    const send = async (request: BenchRequest) => {
-      const response = await connection.send(request)
-      bytes = response.bytes
-      if (response.status >= 400) failures += 1
-      return response
+    try {
+      for (let round = 0; performance.now() < end && !failed; round++) {
+        const from = performance.now()
+        await turn(connection.send, number, round)
+        const now = performance.now()
+        if (now >= countFrom && now <= end) times.push(now - from)
+      }
+    } catch (error) {
+      failed = true
+      throw error
+    } finally {
+      connection.close()
     }
-    while (performance.now() < end) {
-      const from = performance.now()
-      await turn(send, number).catch(() => {
-        failures += 1
-      })
-      const now = performance.now()
-      if (from >= countFrom && now <= end) times.push(now - from)
-    }
-    connection.close()
   }
-  await Promise.all(Array.from({ length: concurrency }, (_, number) => client(number)))
+  const clients = Array.from({ length: concurrency }, (_, number) => client(number))
+  await Promise.all(clients).finally(() => clearTimeout(warm))
+  used.after = given.serverMs()
+  if (times.length === 0) throw new Error(`nothing was done within ${seconds} s`)
+  return measured(times, seconds, used.after - used.before)
+}
+
+function measured(times: number[], seconds: number, serverMs: number): Measured {
   times.sort((a, b) => a - b)
-  const at = (share: number) =>
-    times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? Number.NaN
-  return { perSecond: times.length / seconds, p50: at(0.5), p99: at(0.99), failures, bytes }
+  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))]!
+  const perSecond = times.length / seconds
+  return { perSecond, p50: at(0.5), p99: at(0.99), serverMs: serverMs / times.length }
 }

@@ -1,11 +1,5 @@
 import { parseArgs } from 'node:util'
 
-export const usage = `Usage: npm run bench [-- --people N --seconds S --only NAME --json]
-  --people N    the size of the organisation (default: 1000, then 20000 and 100000 for the figures)
-  --seconds S   how long each figure is measured, after two discarded seconds (default 5)
-  --only NAME   one of: sign-in course lesson answer attempt report api import visit
-  --json        the table as JSON`
-
 export const names = [
   'sign-in',
   'course',
@@ -19,23 +13,60 @@ export const names = [
 ] as const
 export type Name = (typeof names)[number]
 
-export type Options = { sizes: number[]; seconds: number; only: Name | null; json: boolean }
+export const usage = `Usage: npm run bench [-- --people N --seconds S --only NAMES --quick --json]
+  --people N    one organisation of N people (default: 1000, 20000 and 100000 one after another; the
+                figures and the import are measured in each, everything else in the largest)
+  --seconds S   how long each is measured, after two discarded seconds (default 5)
+  --only NAMES  by comma, of: ${names.join(' ')}
+  --quick       1,000 people, one second each after half a discarded one: to see that it runs
+  --json        what was measured as JSON`
 
-/** What the command line asks for, or the reason why it cannot be done. */
-export function readOptions(args: string[]): Options | string {
+export type Options = {
+  /** Sizes of organisations, the smallest first. */
+  sizes: number[]
+  seconds: number
+  warmUpMs: number
+  only: ReadonlySet<Name>
+  json: boolean
+}
+
+const peopleMin = 200
+const secondsMax = 300
+
+const isName = (text: string): text is Name => names.some((name) => name === text)
+
+/** What the command line asks for; `help`; or the reason why it cannot be done. */
+export function readOptions(args: string[]): Options | 'help' | { refused: string } {
   const text = { type: 'string' } as const
   const flag = { type: 'boolean', default: false } as const
-  const options = { people: text, seconds: text, only: text, json: flag }
-  let given: { people?: string; seconds?: string; only?: string; json?: boolean }
+  const flags = { quick: flag, json: flag, help: flag }
   try {
-    given = parseArgs({ args, options }).values
+    const options = { people: text, seconds: text, only: text, ...flags }
+    const { values } = parseArgs({ args, options })
+    return values.help ? 'help' : decide(values)
   } catch (error) {
-    return (error as Error).message
+    return { refused: (error as Error).message }
   }
-  const { people, seconds = '5', only = null, json = false } = given
-  if (people !== undefined && !/^[1-9]\d{1,6}$/.test(people)) return '--people must be 10 or more'
-  if (!/^[1-9]\d{0,2}$/.test(seconds)) return '--seconds must be 1 to 999'
-  if (only !== null && !names.includes(only as Name)) return `--only ${only} is not known`
-  const sizes = people === undefined ? [1000, 20_000, 100_000] : [Number(people)]
-  return { sizes, seconds: Number(seconds), only: only as Name | null, json }
+}
+
+type Given = { people?: string; seconds?: string; only?: string; quick: boolean; json: boolean }
+
+function decide({ people, seconds, only, quick, json }: Given): Options | { refused: string } {
+  const asked = only === undefined ? [...names] : only.split(',').map((name) => name.trim())
+  const unknown = asked.find((name) => !isName(name))
+  if (unknown !== undefined)
+    return { refused: `--only: “${unknown}” is none of ${names.join(', ')}` }
+  if (people !== undefined && !(/^\d{1,7}$/.test(people) && Number(people) >= peopleMin))
+    return { refused: `--people: “${people}” is not a number of ${peopleMin} or more` }
+  const isDuration = (given: string) => /^[1-9]\d{0,2}$/.test(given) && Number(given) <= secondsMax
+  if (seconds !== undefined && !isDuration(seconds))
+    return { refused: `--seconds: “${seconds}” is not a whole number from 1 to ${secondsMax}` }
+  const sizes = quick ? [1000] : [1000, 20_000, 100_000]
+  return {
+    sizes: people === undefined ? sizes : [Number(people)],
+    seconds: Number(seconds ?? (quick ? 1 : 5)),
+    warmUpMs: quick ? 500 : 2000,
+    only: new Set(asked.filter(isName)),
+    json,
+  }
 }

@@ -1,31 +1,50 @@
-import { asc, eq } from 'drizzle-orm'
+import { asc, eq, isNull } from 'drizzle-orm'
 import type { PermissionSet } from '#app/domain/access.ts'
+import { dayIn } from '#app/domain/calendar.ts'
 import { giveGrant } from '#app/features/organisation/commands/grants.server.ts'
-import { unitsOf } from '#app/features/organisation/queries/units.server.ts'
+import { type Unit, unitsOf } from '#app/features/organisation/queries/units.server.ts'
 import { perform } from '#app/features/perform.server.ts'
-import type { ReadCtx } from '#app/platform/context.server.ts'
+import { type ReadCtx, systemContext } from '#app/platform/context.server.ts'
 import type { Db } from '#db/client.server.ts'
-import { identity } from '#db/schema/organisation.ts'
+import { identity, servicePeriod } from '#db/schema/organisation.ts'
+import { made } from '#test/factories/organisation.ts'
+import { signedInAs } from '#test/support/signed-in.ts'
 
-/** So many people of the organisation, always the same ones. */
-export function somePeople(db: Db, count: number): string[] {
-  const rows = db.select({ id: identity.learnerId }).from(identity).orderBy(asc(identity.email))
-  return rows
+const timeZone = 'Europe/Brussels'
+
+export type SignedIn = { learnerId: string; cookie: string }
+
+/** The context of the system, or of a person. */
+export function contextOf(db: Db, learnerId?: string): ReadCtx {
+  const system = systemContext(db, Date.now(), timeZone)
+  return learnerId === undefined ? system : { ...system, actor: { kind: 'person', learnerId } }
+}
+
+/** So many people who serve today, signed in without the sign-in page. `from` skips as many. */
+export async function peopleSignedIn(db: Db, count: number, from = 0): Promise<SignedIn[]> {
+  const today = dayIn(Date.now(), timeZone)
+  const rows = db
+    .selectDistinct({ learnerId: identity.learnerId, number: identity.serviceNumber })
+    .from(identity)
+    .innerJoin(servicePeriod, eq(servicePeriod.learnerId, identity.learnerId))
+    .where(isNull(servicePeriod.until))
+    .orderBy(asc(identity.serviceNumber))
     .limit(count)
+    .offset(from)
     .all()
-    .map(({ id }) => id)
+  if (rows.length === 0) throw new Error(`nobody serves on ${today}`)
+  const people: SignedIn[] = []
+  for (const { learnerId } of rows) {
+    people.push({ learnerId, cookie: await signedInAs(db, learnerId, Date.now()) })
+  }
+  return people
 }
 
-/** Gives a person a permission set over the whole of the first root unit. */
-export function grantOverAll(system: ReadCtx, learnerId: string, set: PermissionSet): string {
-  const root = unitsOf(system.db).children(null, system.today)[0]!
+/** Gives a person a permission set over the first root unit and all below it. */
+export function grantOverAll(db: Db, learnerId: string, set: PermissionSet): Unit {
+  const system = contextOf(db)
+  const root = unitsOf(db).children(null, system.today)[0]!
   const grant = { learnerId, permissionSet: set, unitId: root.id, from: system.today, until: null }
-  const answer = perform(system, giveGrant, grant)
-  if (!answer.ok) throw new Error(String(answer.refusal))
-  return root.code
-}
-
-export function emailOf(db: Db, learnerId: string): string {
-  const row = db.select().from(identity).where(eq(identity.learnerId, learnerId)).get()
-  return row?.email ?? ''
+  made(perform(system, giveGrant, grant))
+  return root
 }

@@ -1,12 +1,4 @@
-import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
-
-/** Resident memory of processes together, in MB. */
-export function residentMegabytes(pids: number[]): number {
-  const listed = execFileSync('ps', ['-o', 'rss=', '-p', pids.join(',')], { encoding: 'utf8' })
-  const kilobytes = listed.split('\n').map(Number)
-  return kilobytes.reduce((sum, one) => sum + one, 0) / 1024
-}
 
 const ticksPerSecond = 100
 
@@ -18,4 +10,19 @@ export function processorMs(pids: number[]): number {
     return ((Number(fields[11]) + Number(fields[12])) / ticksPerSecond) * 1000
   })
   return used.reduce((sum, one) => sum + one, 0)
+}
+
+/**
+ * Memory of processes together, in MB. `resident` counts what they share once for each, the pages of
+ * the database file too; `own` is what would be free again if they ended. NaN where nothing tells it.
+ */
+export function memoryMegabytes(pids: number[]): { resident: number; own: number } {
+  if (!existsSync('/proc/self/smaps_rollup')) return { resident: Number.NaN, own: Number.NaN }
+  const rolled = pids.map((pid) => readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))
+  const sum = (pattern: RegExp) =>
+    rolled.reduce((total, text) => {
+      const found = [...text.matchAll(pattern)]
+      return total + found.reduce((one, [, kilobytes]) => one + Number(kilobytes) / 1024, 0)
+    }, 0)
+  return { resident: sum(/^Rss: +(\d+)/gm), own: sum(/^Private_(?:Clean|Dirty): +(\d+)/gm) }
 }

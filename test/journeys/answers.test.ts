@@ -1,97 +1,145 @@
-import { build } from 'esbuild'
-import { createElement } from 'react'
-import { renderToStaticMarkup } from 'react-dom/server'
+import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { RankList } from '#app/ui/rank-list.tsx'
-import { aPerson, codeMailedTo } from '#test/support/person.ts'
+import { journeyDatabase, signedInPerson } from '#test/support/journey-database.ts'
+import type { Sitting } from '#test/support/person.ts'
 
-/** Somebody new, in front of the first question of an attempt. */
-async function beforeAQuestion(email: string) {
-  const page = await aPerson()
-  await page.goto('/account/sign-up')
-  await page.getByLabel('Email').fill(email)
-  await page.getByLabel('Given name').fill('Noor')
-  await page.getByLabel('Family name').fill('Lind')
-  await page.getByLabel('Password', { exact: true }).fill('Tern-harbour-42')
-  await page.getByRole('button', { name: 'Create account' }).click()
-  await page.getByLabel('Verification code').fill(await codeMailedTo(email))
-  await page.getByRole('button', { name: 'Verify' }).click()
-  await page.getByRole('button', { name: 'Not now' }).click()
-  await page.waitForURL('**/learn')
+const ordering = 'dl-order-two-lists'
+const choice = 'dl-cut-axis'
+const rightChoice = 'Fuel use rose by about 4 % from March to April.'
+
+/** Somebody in an attempt whose first question is a choice and whose second is to be put in order. */
+async function inAnAttempt(who: string, sitting: Sitting = {}): Promise<Page> {
+  const page = await signedInPerson(who, sitting)
   await page.goto('/assess/data-literacy-final')
   await page.getByRole('button', { name: 'Start', exact: true }).click()
-  await page.waitForURL('**/assess/attempt/**')
+  await page.waitForURL('**/assess/attempt/*/1')
+  const { $client } = journeyDatabase()
+  const { draw } = $client
+    .prepare<[string], { draw: string }>('SELECT draw FROM attempt WHERE id = ?')
+    .get(attemptOf(page))!
+  const { itemIds, orders } = JSON.parse(draw)
+  const others = itemIds.filter((id: string) => id !== choice && id !== ordering).slice(0, 8)
+  const wanted = {
+    itemIds: [choice, ordering, ...others],
+    orders: { ...orders, [choice]: [2, 1, 0, 3], [ordering]: [3, 1, 0, 2] },
+  }
+  $client
+    .prepare('UPDATE attempt SET draw = ? WHERE id = ?')
+    .run(JSON.stringify(wanted), attemptOf(page))
+  await page.reload()
   return page
 }
 
+const attemptOf = (page: Page) => new URL(page.url()).pathname.split('/')[3]!
+
+/** Moves the moment at which the attempt ends; the server asks its own clock. */
+function endsIn(page: Page, seconds: number): void {
+  journeyDatabase()
+    .$client.prepare('UPDATE attempt SET deadline_at = ? WHERE id = ?')
+    .run(Date.now() + seconds * 1000, attemptOf(page))
+}
+
+const saved = (page: Page) => page.locator('#saved').getByText('Saved at')
+
+test('an answer is saved as it is given, and one press goes on', async () => {
+  const page = await inAnAttempt('demo-person-0101')
+  await page.locator('#saved').getByText('Nothing saved for this question yet').waitFor()
+  await page.getByLabel(rightChoice).check()
+  await saved(page).waitFor()
+  await page.getByRole('button', { name: 'Next' }).click()
+  await page.waitForURL('**/2')
+  await page.getByRole('button', { name: '1 answered' }).click()
+  await page.waitForURL('**/1')
+  expect(await page.getByLabel(rightChoice).isChecked()).toBe(true)
+})
+
 test('an answer given while the connection is lost stays on the page and is saved once it is back', async () => {
-  const page = await beforeAQuestion('lost-link@journey.example')
-  const options = page.locator('form#question').getByRole('radio')
-  while ((await options.count()) === 0) {
-    await page.getByRole('button', { name: 'Next' }).click()
-    await page.waitForLoadState()
-  }
+  const page = await inAnAttempt('demo-person-0102')
   const address = page.url()
-  const saved = page.locator('#saved')
+  const answer = page.getByLabel(rightChoice)
   await page.context().setOffline(true)
-  await options.first().check()
-  await saved.getByText('No connection. Your answer stays on this page').waitFor()
+  await answer.check()
+  const lost = page.locator('#saved')
+  await lost.getByText('No connection. Your answer stays on this page').waitFor()
+  const tried = page.waitForEvent('requestfailed')
   await page.getByRole('button', { name: 'Review answers' }).click()
-  await page.waitForTimeout(500)
+  await tried
+  await lost.getByText('No connection.').waitFor()
   expect(page.url()).toBe(address)
-  expect(await options.first().isChecked()).toBe(true)
+  expect(await answer.isChecked()).toBe(true)
   await page.context().setOffline(false)
-  await saved.getByText('Saved at').waitFor()
+  await saved(page).waitFor()
   await page.reload()
-  expect(await options.first().isChecked()).toBe(true)
+  expect(await answer.isChecked()).toBe(true)
 })
 
-test('an answer is saved as it is given, and is there on another device', async () => {
-  const page = await beforeAQuestion('two-devices@journey.example')
-  const options = page.locator('form#question').getByRole('radio')
-  while ((await options.count()) === 0) {
-    await page.getByRole('button', { name: 'Next' }).click()
-    await page.waitForLoadState()
-  }
-  await options.nth(1).check()
-  await page.locator('#saved').getByText('Saved at').waitFor()
-  const other = await aPerson({ javaScript: false })
-  await other.context().addCookies(await page.context().cookies())
-  await other.goto(page.url())
-  const there = other.locator('form#question').getByRole('radio')
-  expect(await there.nth(1).isChecked()).toBe(true)
+test('an attempt begun on a phone is gone on with on a desktop without a script', async () => {
+  const who = 'demo-person-0103'
+  const phone = await inAnAttempt(who, { width: 390 })
+  await phone.getByLabel(rightChoice).check()
+  await saved(phone).waitFor()
+  const desktop = await signedInPerson(who, { javaScript: false })
+  await desktop.goto('/assess/data-literacy-final')
+  await desktop.getByRole('link', { name: 'Go on with your attempt' }).click()
+  await desktop.waitForURL('**/2')
+  await desktop.getByLabel('Save both lists unchanged').selectOption('1')
+  await desktop.getByRole('button', { name: 'Previous' }).click()
+  await desktop.waitForURL('**/1')
+  expect(await desktop.getByLabel(rightChoice).isChecked()).toBe(true)
+  await phone.reload()
+  expect(await phone.getByRole('button', { name: '2 answered' }).count()).toBe(1)
 })
 
-test('a list is put in order by keyboard alone, and every move is said', async () => {
-  const entries = ['Ask', 'Measure', 'Decide'].map((plain, index) => {
-    return { name: `rank-${index + 1}`, text: plain, plain }
-  })
-  const list = renderToStaticMarkup(
-    createElement(RankList, {
-      items: entries,
-      ranks: ['', '1', '2', '3'].map((value) => ({ value, label: value || '–' })),
-      words: { up: 'Up', down: 'Down', moved: '{text} is now {rank} of {count}' },
-    }),
-  )
-  const options = { bundle: true, write: false, format: 'esm' } as const
-  const { outputFiles } = await build({ entryPoints: ['app/entry.client.tsx'], ...options })
-  const page = await aPerson()
-  await page.setContent(`<form>${list}</form>`)
-  await page.addScriptTag({ type: 'module', content: outputFiles[0]!.text })
-  const ranks = () =>
+test('things are put in order by keyboard alone, each move is said, and the order is kept', async () => {
+  const page = await inAnAttempt('demo-person-0104')
+  await page.goto(page.url().replace(/1$/, '2'))
+  const order = () =>
     page
-      .locator('li')
-      .evaluateAll((items) =>
-        items.map((item) => `${item.querySelector('select')!.value} ${item.dataset.plain}`),
+      .locator('.rank-list li')
+      .evaluateAll((entries) =>
+        entries.map((entry) => `${entry.querySelector('select')!.value} ${entry.dataset.plain}`),
       )
-  const up = page.getByRole('button', { name: 'Up: Decide' })
+  const first = 'Save both lists unchanged, with the time at which you took them'
+  const before = await order()
+  expect(before.findIndex((entry) => entry.endsWith(first))).toBe(2)
+  const up = page.getByRole('button', { name: `Move up: ${first}` })
   await up.focus()
   await page.keyboard.press('Enter')
-  expect(await ranks()).toEqual(['1 Ask', '2 Decide', '3 Measure'])
-  expect(await page.getByRole('status').textContent()).toBe('Decide is now 2 of 3')
+  const status = page.locator('.rank-list').getByRole('status')
+  expect(await status.textContent()).toContain(first)
   await page.keyboard.press('Enter')
-  expect(await ranks()).toEqual(['1 Decide', '2 Ask', '3 Measure'])
+  const after = await order()
+  expect(after[0]).toBe(`1 ${first}`)
+  expect(after.map((entry) => entry[0])).toEqual(['1', '2', '3', '4'])
   expect(await up.evaluate((button) => button === document.activeElement)).toBe(true)
-  await page.locator('select').nth(2).selectOption('1')
-  expect(await ranks()).toEqual([' Decide', '2 Ask', '1 Measure'])
+  await saved(page).waitFor()
+  await page.reload()
+  expect((await order()).find((entry) => entry.endsWith(first))).toBe(`1 ${first}`)
+})
+
+test('when the time is over what was saved is handed in by itself, and counts', async () => {
+  const page = await inAnAttempt('demo-person-0105')
+  await page.getByLabel(rightChoice).check()
+  await saved(page).waitFor()
+  endsIn(page, 3)
+  await page.reload()
+  await page.getByRole('timer').getByText('seconds left').waitFor()
+  await page.waitForURL('**/result')
+  const told = await page.getByRole('main').textContent()
+  expect(told).toContain('You reached 10%; 70% was needed.')
+  expect(told).toContain('The time ran out. What had been saved by then counts.')
+})
+
+test('who comes back after the time is told so, without a script too', async () => {
+  const page = await inAnAttempt('demo-person-0106', { javaScript: false })
+  await page.getByLabel(rightChoice).check()
+  await page.getByRole('button', { name: 'Next' }).click()
+  await page.waitForURL('**/2')
+  endsIn(page, -120)
+  await page.getByLabel('Save both lists unchanged').selectOption('1')
+  await page.getByRole('button', { name: 'Next' }).click()
+  await page.getByRole('heading', { level: 1, name: 'The time has run out' }).waitFor()
+  await page.getByRole('link', { name: 'See the result' }).click()
+  await page.waitForURL('**/result')
+  expect(await page.getByRole('main').textContent()).toContain('You reached 10%')
 })

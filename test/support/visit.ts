@@ -64,7 +64,7 @@ async function buildFor(segment: string): Promise<ServerBuild> {
 const handlers = new Map<string, Promise<(request: Request) => Promise<Response>>>()
 
 export type Visit = {
-  method?: 'GET' | 'POST'
+  method?: string
   form?: Record<string, string | string[]>
   headers?: Record<string, string>
   /** The learner who is signed in. */
@@ -101,7 +101,8 @@ export async function visit(world: World, path: string, options: Visit = {}): Pr
     timeZone: 'Europe/Brussels',
     nonce: 'nonce',
     address: '127.0.0.1',
-    locale: options.locale ?? 'en',
+    // The language of the headers is read only where a visitor sends one.
+    locale: options.locale ?? (options.headers?.['accept-language'] ? undefined : 'en'),
     signedIn,
     ready: new Map(),
     setCookies: [],

@@ -1,4 +1,4 @@
-import { type Day, dayNumber, dayOf } from '../calendar.ts'
+import { type Day, dayNumber, dayOf, isDay } from '../calendar.ts'
 
 /**
  * Sums count days from 1970-01-01 in sixteen bits. What began earlier counts from the first of them,
@@ -7,6 +7,10 @@ import { type Day, dayNumber, dayOf } from '../calendar.ts'
 export const firstFigureDay: Day = '1970-01-01'
 export const never = 65_535
 export const lastFigureDay: Day = dayOf(never - 1)
+
+/** Whether a text is a day that figures are asked for. */
+export const isFigureDay = (text: string): text is Day =>
+  isDay(text) && text >= firstFigureDay && text <= lastFigureDay
 
 /** A day in an interval of `Span`s: `until` null becomes `never`. */
 export const figureDay = (day: Day | null): number =>

@@ -1,5 +1,5 @@
-import { type Day, isDay } from '#app/domain/calendar.ts'
-import { firstFigureDay, lastFigureDay } from '#app/domain/figures/days.ts'
+import type { Day } from '#app/domain/calendar.ts'
+import { isFigureDay } from '#app/domain/figures/days.ts'
 import { done, type Outcome, refuse } from '#app/domain/outcome.ts'
 import type { ReadCtx } from '#app/platform/context.server.ts'
 import { certificationOf } from '../certification/published.server.ts'
@@ -20,9 +20,9 @@ export type AskRefusal = 'as-of' | 'known-on' | 'by' | 'not-found'
  */
 export function asking(ctx: ReadCtx, scope: Scope, asked: Asked): Outcome<Asking, AskRefusal> {
   const asOf = asked.asOf || ctx.today
-  if (!isDay(asOf) || asOf < firstFigureDay || asOf > lastFigureDay) return refuse('as-of')
+  if (!isFigureDay(asOf)) return refuse('as-of')
   const knownOn = asked.knownOn || ctx.today
-  if (!isDay(knownOn) || knownOn < firstFigureDay || knownOn > ctx.today) return refuse('known-on')
+  if (!isFigureDay(knownOn) || knownOn > ctx.today) return refuse('known-on')
   const by = (asked.by || 'unit') as Grouping
   if (!groupings.includes(by)) return refuse('by')
   const unit = asked.unit ? (unitsOf(ctx.db).byCode.get(asked.unit) ?? null) : null

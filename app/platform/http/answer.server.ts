@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { inRequest, type RequestStore } from '../context.server.ts'
 import { database } from '../database.server.ts'
 import { env } from '../env.server.ts'
+import { translatorFor } from '../i18n/messages.server.ts'
+import { localeOf } from '../locale.server.ts'
 import { log } from '../log.server.ts'
 import { countRequest } from '../metrics.server.ts'
 import { clientAddress } from './address.server.ts'
@@ -27,9 +29,9 @@ export async function answer(request: Request, peer: string, handle: Handle): Pr
     setCookies: [],
   }
   const refused = refusedAtBorder(request, url)
-  const response = refused
-    ? new Response(`${refused.status} ${refused.reason}\n`, { status: refused.status })
-    : await inRequest(store, () => handle(request))
+  const response = await inRequest(store, () =>
+    refused ? refusalInWords(request, refused.status) : handle(request),
+  )
   if (refused || response.status >= 500) {
     log.warn({
       status: response.status,
@@ -44,6 +46,18 @@ export async function answer(request: Request, peer: string, handle: Handle): Pr
   securityHeaders(own.headers, nonce, env().CURSUS_MODE === 'development')
   countRequest(request.method, own.status, performance.now() - began)
   return own
+}
+
+const explained = [403, 413]
+
+/** A page is not made for what may not enter; its words are those of the error pages. */
+async function refusalInWords(request: Request, status: number): Promise<Response> {
+  const t = translatorFor(localeOf(request))
+  const kind = explained.includes(status) ? status : 400
+  const text = `${status}: ${t(`error.${kind}.title`)}\n${t(`error.${kind}.explanation`)}\n`
+  const headers = new Headers({ 'content-type': 'text/plain; charset=utf-8' })
+  if (status === 405) headers.set('allow', 'GET, HEAD, POST')
+  return new Response(text, { status, headers })
 }
 
 /** The response itself where it can be changed, else a copy: the headers of a redirect cannot. */

@@ -4,7 +4,7 @@ import { env } from '../env.server.ts'
 export const formBytesMax = 512 * 1024
 export const uploadBytesMax = 64 * 1024 * 1024
 const urlCharactersMax = 4096
-const reading = new Set(['GET', 'HEAD', 'OPTIONS'])
+const reading = new Set(['GET', 'HEAD'])
 
 /** What no page may be asked: `status` and a word for the log, or null when the request may enter. */
 export function refusedAtBorder(
@@ -17,7 +17,8 @@ export function refusedAtBorder(
   if (!fromOwnSite(request, url)) return { status: 403, reason: 'other-site' }
   const length = request.headers.get('content-length')
   if (length === null) return request.body ? { status: 411, reason: 'length-missing' } : null
-  const uploads = url.pathname.startsWith('/admin/import') || url.pathname.startsWith('/author/')
+  if (!/^\d+$/.test(length)) return { status: 400, reason: 'length-wrong' }
+  const uploads = /^\/(admin\/import\/?$|author\/)/.test(url.pathname)
   if (Number(length) > (uploads ? uploadBytesMax : formBytesMax))
     return { status: 413, reason: 'body-too-large' }
   return null

@@ -7,6 +7,15 @@ export function finishedResponse(bytes: Uint8Array<ArrayBuffer>, init: ResponseI
   return response
 }
 
+/** JSON as such a response. */
+export function finishedJson(value: unknown, init: { status?: number; headers?: HeadersInit } = {}) {
+  const bytes = Buffer.from(JSON.stringify(value))
+  const headers = new Headers(init.headers)
+  headers.set('content-type', 'application/json')
+  headers.set('content-length', String(bytes.byteLength))
+  return finishedResponse(bytes, { ...init, headers })
+}
+
 export function finishedBody(response: Response): Uint8Array | undefined {
   return bodies.get(response)
 }

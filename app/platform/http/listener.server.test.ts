@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { currentRequest } from '../context.server.ts'
+import { formBytesMax } from './border.server.ts'
 import { finishedResponse } from './finished.server.ts'
 import { listenerFor } from './listener.server.ts'
 
@@ -66,4 +67,14 @@ test('where storage fails the answer says to try again later', async () => {
 test('what fails is answered with 500 and nothing of what went wrong', async () => {
   const response = await fetch(`${base}/fails`)
   expect([response.status, await response.text()]).toEqual([500, '500\n'])
+})
+
+test('what may not enter is told why, in the reader’s language', async () => {
+  const headers = { 'accept-language': 'fr', 'content-type': 'text/plain' }
+  const body = 'x'.repeat(formBytesMax + 1)
+  const large = await fetch(`${base}/echo`, { method: 'POST', headers, body })
+  expect([large.status, await large.text()]).toEqual([413, expect.stringContaining('trop')])
+  const deleted = await fetch(`${base}/echo`, { method: 'DELETE' })
+  expect([deleted.status, deleted.headers.get('allow')]).toEqual([405, 'GET, HEAD, POST'])
+  expect(await deleted.text()).toContain('could not be read')
 })

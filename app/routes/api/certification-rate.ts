@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { rateAnswer } from '#app/features/reporting/answer.server.ts'
 import {
   apiError,
+  apiRefusal,
   parametersOf,
   requireBearer,
   versioned,
@@ -14,9 +15,10 @@ const parameters = ['unit', 'asOf', 'knownOn', 'by', 'certification'] as const
 /** The certification rate and its parts, of any day and by any grouping, within the token's unit. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const { ctx, figures, people, tokenId } = requireBearer(request)
-  if (!figures) return apiError('not-permitted')
-  const question = asking(ctx, figures, parametersOf(request, parameters))
-  if (!question.ok) return apiError(question.refusal)
+  if (!figures) return apiError(request, 'not-permitted')
+  const asked = parametersOf(request, parameters)
+  const question = asking(ctx, figures, asked)
+  if (!question.ok) return apiRefusal(request, question.refusal, asked)
   const { query, knownOn } = question.value
   const known = knownOn === ctx.today ? '' : knownOn
   const seen = [tokenId, people !== null, ctx.locale, ctx.today, figuresVersion(ctx.db)]

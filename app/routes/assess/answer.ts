@@ -5,6 +5,7 @@ import { clockTime } from '#app/features/assessment/time-words.ts'
 import { requireLearner } from '#app/features/guard.server.ts'
 import { currentRequest } from '#app/platform/context.server.ts'
 import { readFormData } from '#app/platform/form.server.ts'
+import { finishedJson } from '#app/platform/http/finished.server.ts'
 import { translatorFor } from '#app/platform/i18n/messages.server.ts'
 import { notFound } from '#app/platform/respond.server.ts'
 
@@ -24,9 +25,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const kept = keepAnswer(ctx, params.attemptId!, form)
   if (!kept.ok) {
     const { status, error } = kept.refusal
-    return Response.json({ saved: false, words: t(error) }, { status })
+    return finishedJson({ saved: false, words: t(error) }, { status })
   }
   const { savedAt } = kept.value
   const time = clockTime(savedAt, ctx.locale, currentRequest().timeZone)
-  return Response.json({ saved: true, at: savedAt, words: t('assess.saved.at', { time }) })
+  return finishedJson({ saved: true, at: savedAt, words: t('assess.saved.at', { time }) })
 }

@@ -25,12 +25,15 @@ export function answer(form: HTMLElement): void {
   let kept = entries()
   /** What the server would not take; it is not sent again until it is changed. */
   let refused: string | undefined
+  let sending = false
+  const isDealtWith = () => !sending && [kept, refused].includes(entries())
 
   const send = async () => {
     clearTimeout(timer)
     const sent = entries()
     if (sent === kept || sent === refused) return
     tell(saving)
+    sending = true
     try {
       const body = new URLSearchParams(sent)
       const signal = AbortSignal.timeout(10_000)
@@ -45,6 +48,8 @@ export function answer(form: HTMLElement): void {
       tell(lost, 'danger')
       timer = window.setTimeout(queue, retryMs)
       retryMs = Math.min(retryMs * 2, lastRetryMs)
+    } finally {
+      sending = false
     }
   }
   /** One after another, so that an older answer never overtakes a newer one. */
@@ -59,11 +64,12 @@ export function answer(form: HTMLElement): void {
     timer = window.setTimeout(queue, typingMs)
   })
   form.addEventListener('submit', async (event) => {
+    // A form that is being sent cannot be sent again: where nothing is waited for, it just goes.
+    leaving ||= isDealtWith()
     if (leaving) return
     event.preventDefault()
     await queue()
-    const now = entries()
-    leaving = now === kept || now === refused
+    leaving = isDealtWith()
     if (leaving) form.requestSubmit(event.submitter)
   })
   window.addEventListener('online', queue)

@@ -1,34 +1,52 @@
 import { currentRequest } from '#app/platform/context.server.ts'
+import { translatorFor } from '#app/platform/i18n/messages.server.ts'
+import { localeOf } from '#app/platform/locale.server.ts'
+import { finishedJson } from '#app/platform/http/finished.server.ts'
 import { sha256 } from '#app/platform/secrets.server.ts'
 import { type Bearer, bearerOf } from '../../account/bearer.server.ts'
+import type { Asked, AskRefusal } from '../ask.server.ts'
+import { groupings } from '../query.ts'
 
-/** What went wrong, for a program (`error`) and for its author (`message`). */
-const messages = {
-  'token-missing': 'Send a token: "Authorization: Bearer …". Tokens are made in /admin/tokens.',
-  'token-unknown': 'This token is not known, has expired or was revoked.',
-  'not-permitted': 'The owner of this token may not read that, or not in the unit of the token.',
-  'not-found': 'There is nothing here that this token may read.',
-  'as-of': '"asOf" is not a day as YYYY-MM-DD that figures are kept for (1970 to 2149).',
-  'known-on': '"knownOn" is not a day as YYYY-MM-DD up to today.',
-  by: '"by" is none of unit, nation, category, band, grade, role, certification.',
-  parameter: 'A parameter is not known here, or is given twice.',
-  'too-many': 'Too many calls with this token. Wait as long as "Retry-After" says.',
-} as const
-
-export type ApiError = keyof typeof messages
-
-const statuses: Partial<Record<ApiError, number>> = {
+/** Each is said to a program by its name, and to its author by the message `api.<name>`. */
+const statuses = {
   'token-missing': 401,
   'token-unknown': 401,
   'not-permitted': 403,
   'not-found': 404,
   'too-many': 429,
+  'as-of': 400,
+  'known-on': 400,
+  by: 400,
+  parameter: 400,
+  'given-twice': 400,
+} as const
+
+export type ApiError = keyof typeof statuses
+
+type Said = {
+  /** What the message names: the parameter, the value that was given, what there is to choose from. */
+  params?: Record<string, string>
+  headers?: Record<string, string>
 }
 
-/** An error as JSON: 401, 403, 404 and 429 as they are named, everything else 400. */
-export function apiError(error: ApiError, headers: Record<string, string> = {}): Response {
-  const status = statuses[error] ?? 400
-  return Response.json({ error, message: messages[error] }, { status, headers })
+/** So much of what was sent is said back. */
+const echoedMax = 60
+
+/** An error as JSON, its message in the reader's language. */
+export function apiError(
+  request: Request,
+  error: ApiError,
+  { params = {}, headers }: Said = {},
+): Response {
+  const message = translatorFor(localeOf(request))(`api.${error}`, params)
+  return Response.json({ error, message }, { status: statuses[error], headers })
+}
+
+/** What is wrong with the question, with what was asked for. */
+export function apiRefusal(request: Request, refusal: AskRefusal, asked: Asked): Response {
+  const given = { 'as-of': asked.asOf, 'known-on': asked.knownOn, by: asked.by, 'not-found': '' }
+  const value = (given[refusal] ?? '').slice(0, echoedMax)
+  return apiError(request, refusal, { params: { value, names: groupings.join(', ') } })
 }
 
 /** The bearer of a token, or the answer to a request without a good one. */
@@ -37,9 +55,10 @@ export function requireBearer(request: Request): Bearer {
   if (bearer.ok) return bearer.value
   const { refusal } = bearer
   if (refusal.kind === 'too-many') {
-    throw apiError('too-many', { 'retry-after': String(refusal.retryAfterSeconds) })
+    const headers = { 'retry-after': String(refusal.retryAfterSeconds) }
+    throw apiError(request, 'too-many', { headers })
   }
-  throw apiError(refusal.kind, { 'www-authenticate': 'Bearer' })
+  throw apiError(request, refusal.kind, { headers: { 'www-authenticate': 'Bearer' } })
 }
 
 /** The parameters of a call: each at most once, none that is not named here. */
@@ -51,7 +70,9 @@ export function parametersOf<Name extends string>(
   const given: Partial<Record<Name, string>> = {}
   for (const [name, value] of searchParams) {
     const known = names.find((one) => one === name)
-    if (!known || given[known] !== undefined) throw apiError('parameter')
+    const params = { name: name.slice(0, echoedMax), names: names.join(', ') || '–' }
+    if (!known) throw apiError(request, 'parameter', { params })
+    if (given[known] !== undefined) throw apiError(request, 'given-twice', { params })
     given[known] = value
   }
   return given
@@ -76,5 +97,5 @@ export async function versioned(
   if (known.includes(etag) || known.includes(`W/${etag}`)) {
     return new Response(null, { status: 304, headers })
   }
-  return Response.json(await make(), { headers })
+  return finishedJson(await make(), { headers })
 }

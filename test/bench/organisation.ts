@@ -1,0 +1,45 @@
+import { copyFileSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { migrateDatabase, openDatabase } from '#db/client.server.ts'
+import { runCommand } from './command.ts'
+
+/** A database with an organisation of so many people. */
+export type Organisation = { people: number; folder: string; database: string; imported: Imported }
+export type Imported = { seconds: number; longestMs: number }
+
+const files = ['units', 'people', 'absences', 'credentials', 'waivers'] as const
+
+/** A database in which the content is published and nobody is known yet. */
+export async function published(folder: string): Promise<string> {
+  const database = join(folder, 'published.db')
+  await runCommand('content-publish', [], { database, folder })
+  whole(database)
+  return database
+}
+
+/** Generates an organisation that does not exist and imports it with the product's own command. */
+export async function anOrganisation(
+  folder: string,
+  template: string,
+  people: number,
+): Promise<Organisation> {
+  const place = join(folder, String(people))
+  mkdirSync(place)
+  const database = join(place, 'cursus.db')
+  copyFileSync(template, database)
+  const at = { database, folder: place }
+  await runCommand('demo-generate', ['--people', String(people), '--out', place], at)
+  const named = files.flatMap((name) => [`--${name}`, join(place, `${name}.csv`)])
+  const { printed, seconds } = await runCommand('people-import', [...named, '--json'], at)
+  const { longestTransactionMs } = JSON.parse(printed) as { longestTransactionMs: number }
+  whole(database)
+  return { people, ...at, imported: { seconds, longestMs: longestTransactionMs } }
+}
+
+/** Brings everything into the one file, so that it can be copied. */
+function whole(database: string): void {
+  const db = openDatabase(database)
+  migrateDatabase(db)
+  db.$client.pragma('wal_checkpoint(TRUNCATE)')
+  db.$client.close()
+}

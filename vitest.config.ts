@@ -1,4 +1,4 @@
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
@@ -16,6 +16,7 @@ export default defineConfig({
       ALLOWED_MAIL_DOMAINS: 'allowed.example',
     },
     setupFiles: ['./test/support/strict-console.ts'],
+    maxWorkers: availableParallelism(),
     // Room for a slow machine; nothing here is a timed test.
     testTimeout: 30_000,
     hookTimeout: 60_000,

@@ -10,6 +10,9 @@ import { processorMs } from './processes.ts'
 import { type Group, written } from './raw-writes.ts'
 import type { Prepared, Scenario } from './scenario.ts'
 
+/** What a bare server does is soon known. */
+const bareSecondsMax = 3
+
 export const concurrencies = [1, 8, 32] as const
 
 /** One line of the table. `baseline` is null until it has been measured. */
@@ -62,7 +65,9 @@ export async function measure(
 
 type Against = { port: number; turn: Turn; serverMs: () => number }
 
-async function atEach({ seconds, warmUpMs }: Options, against: Against): Promise<Measured[]> {
+type Lasting = Pick<Options, 'seconds' | 'warmUpMs'>
+
+async function atEach({ seconds, warmUpMs }: Lasting, against: Against): Promise<Measured[]> {
   const all: Measured[] = []
   for (const concurrency of concurrencies)
     all.push(await load({ ...against, concurrency, seconds, warmUpMs }))
@@ -80,7 +85,9 @@ async function bytesAlone({ sample }: Bytes, server: Serving, options: Options, 
     const { status } = await send(sample)
     if (status !== response.status) throw new Error(`the bare server answered ${status}`)
   }
-  const all = await atEach(options, { port: bare.port, turn, serverMs: () => Number.NaN })
+  const { warmUpMs, seconds } = options
+  const short = { warmUpMs: warmUpMs / 2, seconds: Math.min(seconds, bareSecondsMax) }
+  const all = await atEach(short, { port: bare.port, turn, serverMs: () => Number.NaN })
   await bare.stop()
   return all
 }

@@ -5,6 +5,7 @@ import type { Sitting } from '#test/support/person.ts'
 
 const ordering = 'dl-order-two-lists'
 const choice = 'dl-cut-axis'
+const firstEntry = 'Save both lists unchanged, with the time at which you took them'
 const rightChoice = 'Fuel use rose by about 4 % from March to April.'
 
 /** Somebody in an attempt whose first question is a choice and whose second is to be put in order. */
@@ -21,7 +22,7 @@ async function inAnAttempt(who: string, sitting: Sitting = {}): Promise<Page> {
   const others = itemIds.filter((id: string) => id !== choice && id !== ordering).slice(0, 8)
   const wanted = {
     itemIds: [choice, ordering, ...others],
-    orders: { ...orders, [choice]: [2, 1, 0, 3], [ordering]: [3, 1, 0, 2] },
+    orders: { ...orders, [choice]: [2, 1, 0, 3], [ordering]: [3, 1, 0, 2, 4] },
   }
   $client
     .prepare('UPDATE attempt SET draw = ? WHERE id = ?')
@@ -32,11 +33,20 @@ async function inAnAttempt(who: string, sitting: Sitting = {}): Promise<Page> {
 
 const attemptOf = (page: Page) => new URL(page.url()).pathname.split('/')[3]!
 
-/** Moves the moment at which the attempt ends; the server asks its own clock. */
-function endsIn(page: Page, seconds: number): void {
-  journeyDatabase()
-    .$client.prepare('UPDATE attempt SET deadline_at = ? WHERE id = ?')
-    .run(Date.now() + seconds * 1000, attemptOf(page))
+/** Lets time go by until so many seconds are left: all that happened in the attempt was earlier. */
+function secondsLeft(page: Page, seconds: number): void {
+  const { $client } = journeyDatabase()
+  const id = attemptOf(page)
+  const read = $client.prepare<[string], { deadline: number }>(
+    'SELECT deadline_at AS deadline FROM attempt WHERE id = ?',
+  )
+  const gone = read.get(id)!.deadline - Date.now() - seconds * 1000
+  $client
+    .prepare(
+      'UPDATE attempt SET started_at = started_at - ?, deadline_at = deadline_at - ? WHERE id = ?',
+    )
+    .run(gone, gone, id)
+  $client.prepare('UPDATE response SET saved_at = saved_at - ? WHERE attempt_id = ?').run(gone, id)
 }
 
 const saved = (page: Page) => page.locator('#saved').getByText('Saved at')
@@ -82,7 +92,7 @@ test('an attempt begun on a phone is gone on with on a desktop without a script'
   await desktop.goto('/assess/data-literacy-final')
   await desktop.getByRole('link', { name: 'Go on with your attempt' }).click()
   await desktop.waitForURL('**/2')
-  await desktop.getByLabel('Save both lists unchanged').selectOption('1')
+  await desktop.getByLabel(firstEntry, { exact: true }).selectOption('1')
   await desktop.getByRole('button', { name: 'Previous' }).click()
   await desktop.waitForURL('**/1')
   expect(await desktop.getByLabel(rightChoice).isChecked()).toBe(true)
@@ -99,29 +109,29 @@ test('things are put in order by keyboard alone, each move is said, and the orde
       .evaluateAll((entries) =>
         entries.map((entry) => `${entry.querySelector('select')!.value} ${entry.dataset.plain}`),
       )
-  const first = 'Save both lists unchanged, with the time at which you took them'
   const before = await order()
-  expect(before.findIndex((entry) => entry.endsWith(first))).toBe(2)
-  const up = page.getByRole('button', { name: `Move up: ${first}` })
+  const place = before.findIndex((entry) => entry.endsWith(firstEntry))
+  expect(place).toBeGreaterThan(1)
+  const up = page.getByRole('button', { name: `Up: ${firstEntry}` })
   await up.focus()
   await page.keyboard.press('Enter')
   const status = page.locator('.rank-list').getByRole('status')
-  expect(await status.textContent()).toContain(first)
-  await page.keyboard.press('Enter')
+  expect(await status.textContent()).toContain(firstEntry)
+  for (let moved = 1; moved < place; moved++) await page.keyboard.press('Enter')
   const after = await order()
-  expect(after[0]).toBe(`1 ${first}`)
-  expect(after.map((entry) => entry[0])).toEqual(['1', '2', '3', '4'])
+  expect(after[0]).toBe(`1 ${firstEntry}`)
+  expect(after.map((entry) => entry[0])).toEqual(['1', '2', '3', '4', '5'])
   expect(await up.evaluate((button) => button === document.activeElement)).toBe(true)
   await saved(page).waitFor()
   await page.reload()
-  expect((await order()).find((entry) => entry.endsWith(first))).toBe(`1 ${first}`)
+  expect((await order()).find((entry) => entry.endsWith(firstEntry))).toBe(`1 ${firstEntry}`)
 })
 
 test('when the time is over what was saved is handed in by itself, and counts', async () => {
   const page = await inAnAttempt('demo-person-0105')
   await page.getByLabel(rightChoice).check()
   await saved(page).waitFor()
-  endsIn(page, 3)
+  secondsLeft(page, 3)
   await page.reload()
   await page.getByRole('timer').getByText('seconds left').waitFor()
   await page.waitForURL('**/result')
@@ -135,8 +145,8 @@ test('who comes back after the time is told so, without a script too', async () 
   await page.getByLabel(rightChoice).check()
   await page.getByRole('button', { name: 'Next' }).click()
   await page.waitForURL('**/2')
-  endsIn(page, -120)
-  await page.getByLabel('Save both lists unchanged').selectOption('1')
+  secondsLeft(page, -120)
+  await page.getByLabel(firstEntry, { exact: true }).selectOption('1')
   await page.getByRole('button', { name: 'Next' }).click()
   await page.getByRole('heading', { level: 1, name: 'The time has run out' }).waitFor()
   await page.getByRole('link', { name: 'See the result' }).click()

@@ -91,6 +91,10 @@ function losingIsNoticed(ledger: Ledger): void {
   const [attemptId] = ledger.submitted
   db.$client.pragma('foreign_keys = OFF')
   db.$client.exec(`DELETE FROM response WHERE rowid = (SELECT rowid FROM response LIMIT 1)`)
+  // Somebody has one open attempt at most, so that those begun since go first.
+  db.$client.exec(
+    "UPDATE attempt SET state = 'invalidated', graded_at = started_at WHERE state = 'open'",
+  )
   db.$client
     .prepare("UPDATE attempt SET state = 'open', graded_at = NULL WHERE id = ?")
     .run(attemptId)

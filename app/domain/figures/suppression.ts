@@ -8,13 +8,14 @@ export type Sizes = ReadonlyMap<string, number>
  * The groups of a table that such a reader must not see: those that are too small under any of the
  * filters, and so many others that what remains of a known sum, which anybody can work out, is never
  * of one group alone nor of too few people. `known` are the sets of keys whose sums the reader
- * knows: always all of them, and those of coarser groups.
+ * knows: always all of them, and those of coarser groups. `already` are keys that are hidden anyway.
  */
 export function hiddenKeys(
   filters: readonly Sizes[],
   known: readonly (readonly string[])[] = [],
+  already: Iterable<string> = [],
 ): Set<string> {
-  const hidden = new Set<string>()
+  const hidden = new Set(already)
   for (const sizes of filters) {
     for (const [key, size] of sizes) if (size > 0 && size < peopleMin) hidden.add(key)
   }

@@ -5,7 +5,7 @@ import { everyone, leaders } from '#app/domain/figures/whole-person.ts'
 import type { ReadCtx } from '#app/platform/context.server.ts'
 import { gradesOf } from '../organisation/queries/grades.server.ts'
 import { sumsAsKnown } from './as-known.server.ts'
-import { hiddenIn, isUnitHidden, rootsOn } from './hidden.server.ts'
+import { groupsHidden, isUnitHidden, rootsOn, unitsHidden } from './hidden.server.ts'
 import { namedGroups } from './names.server.ts'
 import type { FigureQuery, FigureTable, Group } from './query.ts'
 import { type FigureReader, seesPeople } from './reader.server.ts'
@@ -37,8 +37,9 @@ export function figuresOf(
   const roots = rootsOn(place, reader.scope, unitId)
   const totals = totalsOf(place, roots)
   const rows = rowsBy(place, roots, by)
-  const named = namedGroups(ctx, sums.units, by, keysShown(rows, query), unitOfTable(place, roots))
   const hides = seesPeople(reader, unitId) ? null : hiding(ctx, place, reader, query)
+  const keys = keysShown([...rows.keys(), ...(hides?.rows ?? [])], query)
+  const named = namedGroups(ctx, sums.units, by, keys, unitOfTable(place, roots))
   const shown = (figure: Figure | undefined) => (hides?.total ? null : (figure ?? noFigure))
   return {
     total: shown(figureIn(totals, certificationId)),
@@ -57,24 +58,25 @@ type Hiding = ReturnType<typeof hiding> | null
 const leadersShown = (hides: Hiding, figure: Figure): Figure | null =>
   hides && (hides.whole || isTooFew(sizeOf(figure))) ? null : figure
 
-/** Units are listed though they have nobody; other groups where there is somebody to count. */
-function keysShown(
-  rows: ReturnType<typeof rowsBy>,
-  { by, certificationId }: FigureQuery,
-): string[] {
-  if (by === 'certification' && certificationId !== null) {
-    return [...rows.keys()].filter((key) => key === certificationId)
-  }
-  return [...rows.keys()]
+/**
+ * Units are listed though they have nobody, other groups where there is somebody to count, and what is
+ * hidden in any case: to leave it out would tell that nobody is there.
+ */
+function keysShown(keys: readonly string[], { by, certificationId }: FigureQuery): Set<string> {
+  const only = by === 'certification' && certificationId !== null
+  return new Set(only ? keys.filter((key) => key === certificationId) : keys)
 }
 
 /** What a reader of aggregates must not see: the whole unit, the total of this filter, some rows. */
 function hiding(ctx: ReadCtx, place: Place, { scope }: FigureReader, query: FigureQuery) {
   const { unitId, by, certificationId } = query
-  const roots = rootsOn(place, scope, unitId)
   const grades = gradesOf(ctx.db)
   const whole = isUnitHidden(place, scope, unitId)
-  const certifications = hiddenIn(place, roots, 'certification')
+  const certifications = groupsHidden(place, scope, unitId, 'certification', grades)
   const total = whole || (certificationId !== null && certifications.has(certificationId))
-  return { whole, total, rows: hiddenIn(place, roots, by, grades) }
+  const rows =
+    by === 'unit'
+      ? unitsHidden(place, rootsOn(place, scope, unitId))
+      : groupsHidden(place, scope, unitId, by, grades)
+  return { whole, total, rows }
 }

@@ -1,3 +1,4 @@
+import { noneKey } from '#app/domain/figures/dimension.ts'
 import { noFigure, sizeOf } from '#app/domain/figures/figure.ts'
 import { hiddenKeys, isTooFew } from '#app/domain/figures/suppression.ts'
 import { everyone } from '#app/domain/figures/whole-person.ts'
@@ -9,6 +10,8 @@ import {
   type ByMeasure,
   type Place,
   rowsBy,
+  rowsOfEach,
+  rowsWithout,
   sizesOf,
   totalsOf,
   unitOfTable,
@@ -24,6 +27,13 @@ export function rootsOn({ sums, asOf }: Place, scope: Scope, unitId: string | nu
   )
 }
 
+/** The units of the scope from its highest down to one. */
+function pathTo(place: Place, scope: Scope, unitId: string): string[] {
+  const path = [unitId, ...ancestorsOf(place.sums.units.tree(place.asOf), unitId)]
+  const top = path.findIndex((one) => scope.roots.includes(one) && !scope.whole)
+  return (scope.whole || top < 0 ? path : path.slice(0, top + 1)).reverse()
+}
+
 /**
  * Whether a reader of aggregates may not see a unit: it has too few people, or the table of the unit
  * above hides it, or hides that unit itself; what cannot be seen there cannot be opened either.
@@ -32,33 +42,80 @@ export function isUnitHidden(place: Place, scope: Scope, unitId: string | null):
   const roots = rootsOn(place, scope, unitId)
   if (isTooFew(sizeOf(totalsOf(place, roots).get(everyone) ?? noFigure))) return true
   if (unitId === null) return false
-  const path = [unitId, ...ancestorsOf(place.sums.units.tree(place.asOf), unitId)]
-  const top = path.findIndex((one) => scope.roots.includes(one) && !scope.whole)
-  const within = scope.whole || top < 0 ? path : path.slice(0, top + 1)
-  return within.some((one, at) => {
-    const above = at + 1 < within.length ? [within[at + 1]!] : rootsOn(place, scope, null)
-    return unitOfTable(place, above) !== one && hiddenIn(place, above, 'unit').has(one)
+  const path = pathTo(place, scope, unitId)
+  return path.some((one, at) => {
+    const above = at > 0 ? [path[at - 1]!] : rootsOn(place, scope, null)
+    return unitOfTable(place, above) !== one && unitsHidden(place, above).has(one)
   })
 }
 
-/** The rows of a table that a reader of aggregates must not see. */
-export function hiddenIn(
+/** The rows of a table by unit that a reader of aggregates must not see. */
+export const unitsHidden = (place: Place, unitIds: readonly string[]): Set<string> =>
+  hiddenKeys(sizesOf(rowsBy(place, unitIds, 'unit')))
+
+/**
+ * The groups that a reader of aggregates must not see in the tables of a unit (null is the whole
+ * scope) by anything but units. What is hidden in one unit could be worked out from the unit above
+ * and those beside it, so all of these hide the same, and whatever is hidden above them.
+ */
+export function groupsHidden(
   place: Place,
-  unitIds: readonly string[],
-  by: Grouping,
-  grades: readonly Grade[] = [],
-  rows: ReadonlyMap<string, ByMeasure> = rowsBy(place, unitIds, by),
+  scope: Scope,
+  unitId: string | null,
+  by: Exclude<Grouping, 'unit'>,
+  grades: readonly Grade[],
 ): Set<string> {
-  const coarser = (['category', 'band'] as const).slice(
-    0,
-    by === 'grade' ? 2 : by === 'band' ? 1 : 0,
-  )
+  const top = rootsOn(place, scope, null)
+  const all = rowsBy(place, top, by)
   // Grades make up bands and categories: a group hidden there could be put together from here.
-  if (coarser.some((one) => hiddenIn(place, unitIds, one, grades).size > 0))
-    return new Set(rows.keys())
-  if (by === 'certification') return hiddenKeys([mergedSizes(rows)])
-  return hiddenKeys(sizesOf(rows), by === 'grade' ? groupsOf(grades) : [])
+  const coarser =
+    by === 'grade' ? (['category', 'band'] as const) : by === 'band' ? ['category' as const] : []
+  if (coarser.some((one) => groupsHidden(place, scope, unitId, one, grades).size > 0))
+    return new Set(all.keys())
+  const known = by === 'grade' ? groupsOf(grades) : []
+  const sizes = (rows: ReadonlyMap<string, ByMeasure>) =>
+    by === 'certification' ? [mergedSizes(rows)] : sizesOf(rows)
+  let hidden = hiddenKeys(sizes(all), known)
+  const path = unitId === null ? [] : pathTo(place, scope, unitId)
+  for (const [at, one] of path.entries()) {
+    const above = at > 0 ? [path[at - 1]!] : top
+    hidden = hiddenKeys(rowsBeside(place, above, one, by).flatMap(sizes), known, hidden)
+  }
+  return hidden
 }
+
+/**
+ * The rows of a unit, of each that is shown beside it in the table of the unit above, and of the
+ * people directly in that one.
+ */
+function rowsBeside(
+  place: Place,
+  above: readonly string[],
+  one: string,
+  by: Exclude<Grouping, 'unit'>,
+): ReadonlyMap<string, ByMeasure>[] {
+  const own = unitOfTable(place, above)
+  if (above.length > 1) return [...rowsOfEach(place, above, by).values()]
+  if (own === one) return restOf(place, above, [one], by)
+  const hidden = unitsHidden(place, above)
+  const rows = restOf(place, own ? [own] : above, childrenOf(place, own), by)
+  const keys = [...childrenOf(place, own), own ?? noneKey]
+  return rows.filter((_, at) => !hidden.has(keys[at]!))
+}
+
+/** The rows of each of these units, and of those that are in none of them. */
+function restOf(
+  place: Place,
+  above: readonly string[],
+  below: readonly string[],
+  by: Exclude<Grouping, 'unit'>,
+): ReadonlyMap<string, ByMeasure>[] {
+  const rows = [...rowsOfEach(place, below, by).values()]
+  return [...rows, rowsWithout(rowsBy(place, above, by), rows)]
+}
+
+const childrenOf = ({ sums, asOf }: Place, unitId: string | null) =>
+  sums.units.children(unitId, asOf).map(({ id }) => id)
 
 function mergedSizes(rows: ReadonlyMap<string, ByMeasure>): Map<string, number> {
   return new Map([...rows].map(([id, row]) => [id, sizeOf(row.get(id) ?? noFigure)]))

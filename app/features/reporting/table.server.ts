@@ -52,26 +52,55 @@ export function rowsBy(
   return isDimension(by) ? rowsByKey(place, unitIds, by) : rowsByUnit(place, unitIds)
 }
 
-function rowsByCertification(place: Place, unitIds: readonly string[]): Map<string, ByMeasure> {
-  const certifications = [...totalsOf(place, unitIds)].filter(([id]) => !isAboutPeople(id))
+/** The same for each of several units by itself; `by` is no unit. */
+export function rowsOfEach(
+  place: Place,
+  unitIds: readonly string[],
+  by: Exclude<Grouping, 'unit'>,
+): Map<string, Map<string, ByMeasure>> {
+  if (isDimension(by)) return keyedOfEach(place, unitIds, by)
+  const totals = totalsByUnit(place, unitIds)
+  return new Map([...totals].map(([unitId, row]) => [unitId, certificationsIn(row)]))
+}
+
+const rowsByCertification = (place: Place, unitIds: readonly string[]) =>
+  certificationsIn(totalsOf(place, unitIds))
+
+function certificationsIn(totals: ByMeasure): Map<string, ByMeasure> {
+  const certifications = [...totals].filter(([id]) => !isAboutPeople(id))
   return new Map(certifications.map(([id, figure]) => [id, new Map([[id, figure]])]))
 }
 
-function rowsByKey({ sums, asOf }: Place, unitIds: readonly string[], dimension: Dimension) {
+function rowsByKey(place: Place, unitIds: readonly string[], dimension: Dimension) {
   const rows = new Map<string, Map<string, Figure>>()
-  for (const byMeasure of sums.countsOn(unitIds, dimension, figureDay(asOf)).values()) {
-    for (const [measure, counts] of byMeasure) {
-      for (const number of sums.keys.numbersOf(dimension)) {
-        const figure = figureOf(counts, number)
-        if (sizeOf(figure) === 0) continue
-        const key = sums.keys.nameOf(number)
-        const row = rows.get(key) ?? new Map<string, Figure>()
-        rows.set(key, row)
-        add(row, measure, figure)
-      }
+  for (const own of keyedOfEach(place, unitIds, dimension).values()) {
+    for (const [key, row] of own) {
+      const known = rows.get(key) ?? new Map<string, Figure>()
+      rows.set(key, known)
+      for (const [measure, figure] of row) add(known, measure, figure)
     }
   }
   return rows
+}
+
+function keyedOfEach({ sums, asOf }: Place, unitIds: readonly string[], dimension: Dimension) {
+  const counted = sums.countsOn(unitIds, dimension, figureDay(asOf))
+  const numbers = sums.keys.numbersOf(dimension)
+  return new Map(
+    unitIds.map((unitId) => {
+      const rows = new Map<string, Map<string, Figure>>()
+      for (const [measure, counts] of counted.get(unitId) ?? []) {
+        for (const number of numbers) {
+          const figure = figureOf(counts, number)
+          if (sizeOf(figure) === 0) continue
+          const key = sums.keys.nameOf(number)
+          const row = rows.get(key) ?? new Map<string, Figure>()
+          rows.set(key, row.set(measure, figure))
+        }
+      }
+      return [unitId, rows]
+    }),
+  )
 }
 
 /**
@@ -116,6 +145,23 @@ function addRest(
     }
   }
   if ([...rest.values()].some((figure) => sizeOf(figure) > 0)) rows.set(key, rest)
+}
+
+/** The rows of a table without those of the units below it: of the people directly in the unit. */
+export function rowsWithout(
+  rows: ReadonlyMap<string, ByMeasure>,
+  below: readonly ReadonlyMap<string, ByMeasure>[],
+): Map<string, ByMeasure> {
+  const rest = [...rows].map(([key, row]): [string, ByMeasure] => {
+    const own = new Map(row)
+    for (const other of below) {
+      for (const [measure, figure] of other.get(key) ?? []) {
+        own.set(measure, plus(own.get(measure) ?? noFigure, figure, -1))
+      }
+    }
+    return [key, own]
+  })
+  return new Map(rest)
 }
 
 /** One certification, or all together. */

@@ -5,7 +5,7 @@ import { type Figure, figureOf, noFigure, plus, sizeOf } from '#app/domain/figur
 import { countTo, noCounts } from '#app/domain/figures/series.ts'
 import { isTooFew } from '#app/domain/figures/suppression.ts'
 import { isAboutPeople } from '#app/domain/figures/whole-person.ts'
-import { hiddenIn, isUnitHidden, rootsOn } from './hidden.server.ts'
+import { groupsHidden, isUnitHidden, rootsOn } from './hidden.server.ts'
 import type { FigureQuery } from './query.ts'
 import { type FigureReader, seesPeople } from './reader.server.ts'
 import type { Sums } from './sums.ts'
@@ -62,5 +62,5 @@ function isHidden(
 ): boolean {
   if (isTooFew(sizeOf(figure)) || isUnitHidden(place, scope, unitId)) return true
   if (certificationId === null) return false
-  return hiddenIn(place, rootsOn(place, scope, unitId), 'certification').has(certificationId)
+  return groupsHidden(place, scope, unitId, 'certification', []).has(certificationId)
 }

@@ -6,7 +6,9 @@ let trusted: BlockList | null | undefined
 /** Null where none is trusted: asking a list costs more than all else that is done here. */
 function trustedProxies(): BlockList | null {
   if (trusted !== undefined) return trusted
-  const entries = env().TRUSTED_PROXIES.split(',').map((text) => text.trim())
+  const entries = env()
+    .TRUSTED_PROXIES.split(',')
+    .map((text) => text.trim())
   const list = new BlockList()
   for (const entry of entries.filter(Boolean)) {
     const [address = '', bits] = entry.split('/')

@@ -25,7 +25,12 @@ describe('a write enters', () => {
   test('by its origin where the browser says nothing else', () => {
     const from = (origin: string) => refused({ headers: { origin, cookie, ...length } })
     expect(from(site)).toBeNull()
-    const others = ['null', 'https://localhost:3000', 'http://localhost:3001', 'http://evil.example']
+    const others = [
+      'null',
+      'https://localhost:3000',
+      'http://localhost:3001',
+      'http://evil.example',
+    ]
     for (const other of [...others, `${site}.evil.example`]) expect(from(other), other).toBe(403)
   })
 

@@ -8,7 +8,10 @@ export function finishedResponse(bytes: Uint8Array<ArrayBuffer>, init: ResponseI
 }
 
 /** JSON as such a response. */
-export function finishedJson(value: unknown, init: { status?: number; headers?: HeadersInit } = {}) {
+export function finishedJson(
+  value: unknown,
+  init: { status?: number; headers?: HeadersInit } = {},
+) {
   const bytes = Buffer.from(JSON.stringify(value))
   const headers = new Headers(init.headers)
   headers.set('content-type', 'application/json')

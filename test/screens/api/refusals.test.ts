@@ -63,8 +63,7 @@ describe('a token', () => {
   test('works to its last day and no longer', async () => {
     const { as, units, here } = report
     const { token } = aToken(here, as.administrator, units.staff, '2026-12-01')
-    const on = async (day: string) =>
-      (await caller(here.at(day), token)('/indicators')).status
+    const on = async (day: string) => (await caller(here.at(day), token)('/indicators')).status
     expect([await on('2026-11-30'), await on('2026-12-01')]).toEqual([200, 401])
   })
 

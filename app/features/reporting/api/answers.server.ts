@@ -1,7 +1,7 @@
 import { currentRequest } from '#app/platform/context.server.ts'
+import { finishedJson } from '#app/platform/http/finished.server.ts'
 import { translatorFor } from '#app/platform/i18n/messages.server.ts'
 import { localeOf } from '#app/platform/locale.server.ts'
-import { finishedJson } from '#app/platform/http/finished.server.ts'
 import { sha256 } from '#app/platform/secrets.server.ts'
 import { type Bearer, bearerOf } from '../../account/bearer.server.ts'
 import type { Asked, AskRefusal } from '../ask.server.ts'

@@ -31,6 +31,7 @@ export const findingRules = [
   'missing-file',
   'symbolic-link',
   'folder-name',
+  'reserved-id',
   // Lessons
   'front-matter',
   'mdx-syntax',

@@ -63,20 +63,44 @@ export async function codeMailedTo(to: string, since = 0): Promise<string> {
   return /\b\d{6}\b/.exec((await mailTo(to, since)).text)![0]
 }
 
-/** WCAG 2.2 AA, as far as a machine can tell; needs JavaScript to be on. */
-export async function expectAccessible(page: Page): Promise<void> {
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
-  const found = violations.map(
+const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+async function violations(axe: AxeBuilder): Promise<string[]> {
+  const found = await axe.analyze()
+  return found.violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
   )
-  expect(found, page.url()).toEqual([])
 }
 
-/** Nothing sticks out sideways at this width. */
-export async function expectNoSidewaysScroll(page: Page): Promise<void> {
-  const over = await page.evaluate(
+/** WCAG 2.2 AA, as far as a machine can tell; needs JavaScript to be on. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const axe = new AxeBuilder({ page }).withTags(wcag)
+  expect(await violations(axe), page.url()).toEqual([])
+}
+
+/** By how much a page is wider than its window. */
+async function sticksOut(page: Page): Promise<number> {
+  return page.evaluate(
     'document.documentElement.scrollWidth - document.documentElement.clientWidth',
   )
-  expect(over, page.url()).toBeLessThanOrEqual(0)
+}
+
+/**
+ * What is wrong with a page: in the light, with the colours of the dark, and sideways on a phone and
+ * on the narrowest screen, which is also a wide one at 400 %.
+ */
+export async function faultsOf(page: Page): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: 'light' })
+  const light = await violations(new AxeBuilder({ page }).withTags(wcag))
+  await page.emulateMedia({ colorScheme: 'dark' })
+  const dark = await violations(new AxeBuilder({ page }).withRules(['color-contrast']))
+  const faults = [...light, ...dark.map((fault) => `dark ${fault}`)]
+  const size = page.viewportSize()!
+  for (const width of [390, 320]) {
+    await page.setViewportSize({ width, height: 900 })
+    const over = await sticksOut(page)
+    if (over > 0) faults.push(`${over} px too wide at ${width} px`)
+  }
+  await page.setViewportSize(size)
+  return faults
 }

@@ -49,3 +49,7 @@ export function world(day = '2026-06-01', db = emptyDatabase()): World {
     at: (other) => world(other, db),
   }
 }
+
+/** The same world with a database of its own: what is done in it is not done in the first. */
+export const copyOf = ({ db, today }: World): World =>
+  world(today, connect(new Database(db.$client.serialize())))

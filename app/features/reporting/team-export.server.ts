@@ -4,6 +4,7 @@ import type { ReadCtx } from '#app/platform/context.server.ts'
 import { type Cell, csvForPeople } from '#app/platform/csv.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { translatorFor } from '#app/platform/i18n/messages.server.ts'
+import { viewerOf } from '../account/viewer.server.ts'
 import { type RequiredStanding, requiredStandings } from '../certification/team-standings.server.ts'
 import { numbersWithin } from '../organisation/queries/names.server.ts'
 import type { Unit } from '../organisation/queries/units.server.ts'
@@ -33,7 +34,7 @@ const columns = [
  * under the label of the installation. Null where the unit is outside the scope.
  */
 export async function teamExport(
-  ctx: ReadCtx,
+  ctx: ReadCtx & { learnerId: string },
   whole: Scope,
   asked: TeamAsked,
 ): Promise<{ text: string; unit: Unit | null } | null> {
@@ -46,6 +47,7 @@ export async function teamExport(
     [t('team.csv.label'), env().LABEL_DEFAULT],
     [t('team.csv.as-of'), ctx.today],
     [t('team.csv.unit-of'), within.unit?.code ?? t('team.csv.scope')],
+    [t('team.csv.made-by'), viewerOf(ctx).name],
     [],
     columns.map((column) => t(`team.csv.${column}`)),
   ]

@@ -99,7 +99,12 @@ describe('the file of the team', () => {
     expect(answer.headers.get('content-type')).toContain('text/csv')
     expect(answer.headers.get('content-disposition')).toContain('team-all-2026-06-01.csv')
     const rows = text.trimEnd().split('\n')
-    expect(rows[0]).toBe('Label,UNCLASSIFIED – demonstration')
+    expect(rows.slice(0, 4)).toEqual([
+      'Label,UNCLASSIFIED – demonstration',
+      'As of,2026-06-01',
+      'Unit,Whole scope',
+      'Made by,Sam Leader',
+    ])
     expect(rows.at(-1)).toBe(
       "XAA,A-1,Rao,'=1+1,NORTH,OR-4,Cyber hygiene,Overdue,2026-03-03,2026-03-02,",
     )

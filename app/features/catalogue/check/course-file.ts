@@ -5,6 +5,9 @@ import type { CourseData } from '../schema/course.ts'
 import type { Layout } from './layout.ts'
 import type { CourseWorld } from './world.ts'
 
+/** Addresses under /learn that belong to pages, so that no course can have them. */
+const reservedIds = ['catalogue', 'why']
+
 /** What `course.yml` says of other things: files that are there, competencies and roles that exist. */
 export function courseFileFindings(
   folder: string,
@@ -19,6 +22,9 @@ export function courseFileFindings(
   const folderName = folder.split('/').at(-2) ?? ''
   if (course.id !== folderName) {
     findings.push(errorAt(place('id'), 'folder-name', { id: course.id, name: folderName }))
+  }
+  if (reservedIds.includes(course.id)) {
+    findings.push(errorAt(place('id'), 'reserved-id', { id: course.id }))
   }
   for (const [index, { competency }] of course.outcomes.entries()) {
     if (world.competencies.has(competency)) continue

@@ -47,6 +47,12 @@ test('what a course names must exist', async () => {
   ])
 })
 
+test('no course takes the address of a page', async () => {
+  expect(await said(contentWith(course, 'id: signals\n', 'id: catalogue\n'))).toContain(
+    `${course}:1:5 reserved-id`,
+  )
+})
+
 test('ids are the same in both languages, and each names one thing', async () => {
   expect(await said(contentWith(en, 'note-first', 'note-other'))).toEqual([
     `${en}:20:1 ids-differ`,

@@ -12,11 +12,11 @@ export function Callout({ kind, title, children }: CalloutProps) {
   const { t } = useLesson()
   const word = t(`lesson-parts.callout.${kind}`)
   return (
-    <aside className="lesson-callout" data-kind={kind}>
+    <div role="note" className="lesson-callout" data-kind={kind}>
       <p className="lesson-callout-title">
         {title ? t('lesson-parts.callout.titled', { word, title }) : word}
       </p>
       {children}
-    </aside>
+    </div>
   )
 }

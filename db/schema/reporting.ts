@@ -10,7 +10,7 @@ import {
 
 /*
  * Everything here but `indicator_definition` is derived and can be thrown away and rebuilt; see
- * app/decisions/005-figures.md. A generation of figures is written whole by bulk work.
+ * app/decisions/006-figures.md. A generation of figures is written whole by bulk work.
  */
 
 /** The newest of these that readers have reached is the generation of figures that they see. */

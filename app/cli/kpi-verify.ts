@@ -1,5 +1,6 @@
+import type { Progress } from '#app/features/reporting/difference.ts'
 import { type Difference, inWords } from '#app/features/reporting/difference.ts'
-import { type Progress, verifyFigures } from '#app/features/reporting/verify.server.ts'
+import { verifyFigures } from '#app/features/reporting/verify.server.ts'
 import { database } from '#app/platform/database.server.ts'
 import { migrateDatabase } from '#db/client.server.ts'
 

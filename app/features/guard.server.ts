@@ -1,8 +1,13 @@
 import type { Permission } from '#app/domain/access.ts'
-import { type Actor, type ReadCtx, readContext } from '#app/platform/context.server.ts'
+import {
+  type Actor,
+  type ReadCtx,
+  readContext,
+  type SignedIn,
+} from '#app/platform/context.server.ts'
 import { localeOf } from '#app/platform/locale.server.ts'
 import { seeOther } from '#app/platform/respond.server.ts'
-import { type SignedIn, signedIn } from '#app/platform/session.server.ts'
+import { signedIn } from '#app/platform/session.server.ts'
 import { type Scope, scopeFor } from './scope.server.ts'
 
 /** Someone who is signed in, or is sent to sign in and brought back. */

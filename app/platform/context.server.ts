@@ -2,7 +2,6 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { type Day, dayIn } from '#app/domain/calendar.ts'
 import type { Locale } from '#app/domain/text.ts'
 import type { Db } from '#db/client.server.ts'
-import type { SignedIn } from './session.server.ts'
 import type { StorageFault } from './storage-fault.server.ts'
 
 /** Who acts. The system acts in jobs and at the command line. */
@@ -15,6 +14,16 @@ export type ReadCtx = {
   readonly now: number
   readonly today: Day
   readonly locale: Locale
+}
+
+/** Whose session a request carries. */
+export type SignedIn = {
+  learnerId: string
+  sessionId: string
+  createdAt: number
+  lastSeenAt: number
+  theme: 'system' | 'light' | 'dark'
+  shortcuts: boolean
 }
 
 /**

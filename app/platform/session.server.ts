@@ -1,6 +1,6 @@
 import { Lucia, TimeSpan } from 'lucia'
 import type { Db } from '#db/client.server.ts'
-import { currentRequest } from './context.server.ts'
+import { currentRequest, type SignedIn } from './context.server.ts'
 import { env, isLoopback } from './env.server.ts'
 import { administers, sessionStore, touchSession } from './session-store.server.ts'
 import { writeIfPossible } from './storage-fault.server.ts'
@@ -24,15 +24,6 @@ declare module 'lucia' {
     DatabaseSessionAttributes: { createdAt: number; lastSeenAt: number; device: string }
     DatabaseUserAttributes: { theme: 'system' | 'light' | 'dark'; shortcuts: boolean }
   }
-}
-
-export type SignedIn = {
-  learnerId: string
-  sessionId: string
-  createdAt: number
-  lastSeenAt: number
-  theme: 'system' | 'light' | 'dark'
-  shortcuts: boolean
 }
 
 const lucias = new WeakMap<

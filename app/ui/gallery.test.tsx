@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { Gallery, type Words } from './gallery.tsx'
+import type { Words } from './gallery/wording.ts'
+import { Gallery } from './gallery.tsx'
 
 type Tree = { [key: string]: string | Tree }
 

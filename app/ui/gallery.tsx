@@ -10,11 +10,10 @@ import { Reading } from './gallery/reading.tsx'
 import { States } from './gallery/states.tsx'
 import { Tables } from './gallery/tables.tsx'
 import { Ways } from './gallery/ways.tsx'
+import type { Words } from './gallery/wording.ts'
 import { PageTitle } from './page-title.tsx'
 
 /** Every sentence of the gallery by its key in the messages of its area: `title`, `field.email`. */
-export type Words = Record<string, string>
-
 /** Every component in its states, on one page, for those who build with them and those who judge them. */
 export function Gallery({ words }: { words: Words }) {
   return (

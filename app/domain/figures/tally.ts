@@ -1,5 +1,4 @@
 import { codeOf, dayOfCode, slotBits, slotOfCode } from './code.ts'
-import type { Entries } from './entries.ts'
 
 const cellsMax = 1 << 23
 
@@ -7,7 +6,7 @@ const cellsMax = 1 << 23
  * The entries of ones through a table with a cell for each day and slot, which is several times as
  * fast as sorting where most cells are used. Null where it would be too large or too empty.
  */
-export function tallied(lists: readonly Uint32Array[]): Entries | null {
+export function tallied(lists: readonly Uint32Array[]): Int32Array | null {
   const { length, firstDay, days, slots } = extentOf(lists)
   if (length === 0) return null
   const cells = days * slots

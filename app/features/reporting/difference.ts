@@ -33,3 +33,6 @@ export function inWords(difference: Difference): string {
     }
   }
 }
+
+/** How far a verification has come. */
+export type Progress = { step: string; done: number; of: number }

@@ -8,12 +8,11 @@ import { netOf } from '#app/domain/figures/series.ts'
 import { type Db, statement } from '#db/client.server.ts'
 import { unitsAt } from '../organisation/queries/units.server.ts'
 import { currentGeneration } from '../records/generations.server.ts'
-import type { Difference } from './difference.ts'
+import type { Difference, Progress } from './difference.ts'
 import { type KeyTable, keyTable } from './keys.server.ts'
 import { unpackEntries } from './packed.ts'
 import { summedUp } from './rebuild.server.ts'
 import { figuresGeneration, type OfUnit } from './sum-rows.server.ts'
-import type { Progress } from './verify.server.ts'
 
 const sumsThere = statement((db) =>
   db.$client.prepare<{ generation: number }, Omit<OfUnit, 'generation'>>(

@@ -2,7 +2,7 @@ import { type Db, statement } from '#db/client.server.ts'
 import { unitsAt } from '../organisation/queries/units.server.ts'
 import { currentGeneration } from '../records/generations.server.ts'
 import type { Derived } from './derive.server.ts'
-import type { Difference } from './difference.ts'
+import type { Difference, Progress } from './difference.ts'
 import { figureFactsOf } from './facts.server.ts'
 import { lookingUp } from './keys.server.ts'
 import { packStanding, unpackStanding } from './packed.ts'
@@ -13,8 +13,6 @@ import { addsNothing, writtenStanding } from './standing-rows.server.ts'
 import { figuresGeneration } from './sum-rows.server.ts'
 import { differingFacts, differingKeys, differingRules, differingUnits } from './verify-facts.ts'
 import { sumDifferences } from './verify-sums.server.ts'
-
-export type Progress = { step: string; done: number; of: number }
 
 const endOfTime = Number.MAX_SAFE_INTEGER
 

@@ -1,9 +1,8 @@
 import { HeatMap } from '../chart/heat-map.tsx'
 import { LineChart } from '../chart/line-chart.tsx'
 import { Radar } from '../chart/radar.tsx'
-import type { Words } from '../gallery.tsx'
 import { Section, Stack } from '../layout.tsx'
-import { wording } from './wording.ts'
+import { type Words, wording } from './wording.ts'
 
 type Say = (key: string) => string
 

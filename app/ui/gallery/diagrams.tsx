@@ -2,9 +2,8 @@ import { Cycle } from '../diagram/cycle.tsx'
 import { Flow } from '../diagram/flow.tsx'
 import { Layers } from '../diagram/layers.tsx'
 import { Timeline } from '../diagram/timeline.tsx'
-import type { Words } from '../gallery.tsx'
 import { Columns, Section, Stack } from '../layout.tsx'
-import { wording } from './wording.ts'
+import { type Words, wording } from './wording.ts'
 
 const flow: Record<string, string[]> = {
   report: ['sort'],

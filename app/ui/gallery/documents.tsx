@@ -1,7 +1,6 @@
 import { Deed } from '../deed.tsx'
-import type { Words } from '../gallery.tsx'
 import { Section } from '../layout.tsx'
-import { wording } from './wording.ts'
+import { type Words, wording } from './wording.ts'
 
 /** What is printed and kept. */
 export function Documents({ words }: { words: Words }) {

@@ -3,13 +3,12 @@ import { CheckboxField } from '../checkbox-field.tsx'
 import { ChoiceGroup } from '../choice-group.tsx'
 import { ErrorSummary } from '../error-summary.tsx'
 import { FileField } from '../file-field.tsx'
-import type { Words } from '../gallery.tsx'
 import { Columns, Section } from '../layout.tsx'
 import { PasswordField } from '../password-field.tsx'
 import { SelectField } from '../select-field.tsx'
 import { TextField } from '../text-field.tsx'
 import { TextareaField } from '../textarea-field.tsx'
-import { wording } from './wording.ts'
+import { type Words, wording } from './wording.ts'
 
 type Say = (key: string) => string
 

@@ -1,9 +1,8 @@
 import { Bars } from '../chart/bars.tsx'
 import { Parts } from '../chart/parts.tsx'
-import type { Words } from '../gallery.tsx'
 import { KeyFigure, KeyFigures } from '../key-figure.tsx'
 import { Section, Stack } from '../layout.tsx'
-import { wording } from './wording.ts'
+import { type Words, wording } from './wording.ts'
 
 const tones = ['good', 'attention', 'neutral', 'danger'] as const
 const wholes = {

@@ -1,6 +1,5 @@
-import type { Words } from '../gallery.tsx'
 import { Section } from '../layout.tsx'
-import { wording } from './wording.ts'
+import { type Words, wording } from './wording.ts'
 
 const colours = [
   'surface raised sunken rule edge ink-quiet ink'.split(' '),

@@ -1,11 +1,10 @@
 import { DescriptionList } from '../description-list.tsx'
 import { Disclosure } from '../disclosure.tsx'
-import type { Words } from '../gallery.tsx'
 import { Columns, Section, Stack } from '../layout.tsx'
 import { LinkList } from '../link-list.tsx'
 import { Progress } from '../progress.tsx'
 import { StatusBadge } from '../status-badge.tsx'
-import { wording } from './wording.ts'
+import { type Words, wording } from './wording.ts'
 
 /** Facts about one thing, and things to open. */
 export function Lists({ words }: { words: Words }) {

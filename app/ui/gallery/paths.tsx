@@ -1,10 +1,9 @@
 import { LinkButton } from '../button.tsx'
-import type { Words } from '../gallery.tsx'
 import { Highlight } from '../highlight.tsx'
 import { Section, Stack } from '../layout.tsx'
 import { PreviousNext } from '../previous-next.tsx'
 import { StepMap, type StepMapState } from '../step-map.tsx'
-import { wording } from './wording.ts'
+import { type Words, wording } from './wording.ts'
 
 const states: StepMapState[] = ['done', 'done', 'marked', 'done', 'open', 'marked', 'open', 'open']
 

@@ -1,9 +1,8 @@
-import type { Words } from '../gallery.tsx'
 import { Section } from '../layout.tsx'
 import { Mark } from '../mark.tsx'
 import { Term } from '../term.tsx'
 import { Exercises } from './exercises.tsx'
-import { wording } from './wording.ts'
+import { type Words, wording } from './wording.ts'
 
 type Say = (key: string) => string
 

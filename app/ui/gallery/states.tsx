@@ -1,12 +1,11 @@
 import { Button, LinkButton, PrintButton } from '../button.tsx'
 import { Dialog, DialogLink } from '../dialog.tsx'
 import { EmptyState } from '../empty-state.tsx'
-import type { Words } from '../gallery.tsx'
 import { Cluster, Section, Stack } from '../layout.tsx'
 import type { Tone } from '../mark.tsx'
 import { Notice } from '../notice.tsx'
 import { StatusBadge } from '../status-badge.tsx'
-import { wording } from './wording.ts'
+import { type Words, wording } from './wording.ts'
 
 const tones: Tone[] = ['good', 'attention', 'danger', 'neutral', 'info']
 

@@ -1,10 +1,9 @@
 import { Sparkline } from '../chart/sparkline.tsx'
-import type { Words } from '../gallery.tsx'
 import { Section } from '../layout.tsx'
 import type { Tone } from '../mark.tsx'
 import { StatusBadge } from '../status-badge.tsx'
 import { type Column, Table } from '../table.tsx'
-import { wording } from './wording.ts'
+import { type Words, wording } from './wording.ts'
 
 type Row = { id: string; tone?: Tone; values: [string, string]; trend: number[] }
 

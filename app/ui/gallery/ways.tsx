@@ -1,6 +1,5 @@
 import { Breadcrumbs } from '../breadcrumbs.tsx'
 import { FilterBar } from '../filter-bar.tsx'
-import type { Words } from '../gallery.tsx'
 import { Section, WithSidebar } from '../layout.tsx'
 import { Outline, type OutlineItem } from '../outline.tsx'
 import { Pagination } from '../pagination.tsx'
@@ -8,7 +7,7 @@ import { Progress } from '../progress.tsx'
 import { SelectField } from '../select-field.tsx'
 import { Tabs } from '../tabs.tsx'
 import { TextField } from '../text-field.tsx'
-import { wording } from './wording.ts'
+import { type Words, wording } from './wording.ts'
 
 type Say = (key: string) => string
 

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { type RateAnswer, rateAnswer } from '#app/features/reporting/answer.server.ts'
 import { type Asked, type AskRefusal, asking } from '#app/features/reporting/ask.server.ts'
@@ -8,7 +9,7 @@ import { type ReadCtx, systemContext } from '#app/platform/context.server.ts'
 import { csvText } from '#app/platform/csv.server.ts'
 import { database } from '#app/platform/database.server.ts'
 import { env } from '#app/platform/env.server.ts'
-import { migrateDatabase } from '#db/client.server.ts'
+import { databasePath, migrateDatabase } from '#db/client.server.ts'
 import { alignedTable } from './aligned-table.ts'
 
 const usage = `Usage: npm run kpi:report -- [--unit CODE] [--as-of DATE] [--by ${groupings.join('|')}]
@@ -35,8 +36,11 @@ const reasons: Record<AskRefusal, (asked: Asked) => string> = {
   'as-of': ({ asOf }) => `--as-of ${asOf} is not a day (YYYY-MM-DD) that figures are kept for`,
   'known-on': ({ knownOn }) => `--known-on ${knownOn} is not a day (YYYY-MM-DD) up to today`,
   by: ({ by }) => `--by ${by} is none of ${groupings.join(', ')}`,
-  'not-found': ({ unit, certification }) =>
-    `There is no unit ${unit ?? ''} or no certification ${certification ?? ''}`,
+  'not-found': ({ unit, certification }) => {
+    const named = { '--unit': unit, '--certification': certification }
+    const given = Object.entries(named).filter(([, value]) => value)
+    return `There is no such thing as ${given.map(([name, value]) => `${name} ${value}`).join(' or ')}`
+  },
 }
 
 async function report(ctx: ReadCtx, asked: Asked): Promise<RateAnswer> {
@@ -69,6 +73,7 @@ function printed(answer: RateAnswer, format: string): string {
   const percent = (rate: number) => `${(rate * 100).toFixed(1)} %`
   const { unit, asOf, knownOn, definition } = answer
   const about = [
+    env().LABEL_DEFAULT,
     `Certification rate of ${unit ?? 'the whole organisation'} on ${asOf}, as known on ${knownOn}`,
     `Definition ${definition ?? '– (none is published)'}`,
   ]
@@ -84,8 +89,14 @@ if (options.help) {
 const format = options.format ?? 'table'
 if (!formats.includes(format)) fail(`--format ${format} is none of ${formats.join(', ')}`)
 const { unit, by, certification, 'as-of': asOf, 'known-on': knownOn } = options
+if (!existsSync(databasePath(env().DATABASE_URL))) {
+  fail(`There is no database at ${env().DATABASE_URL}`)
+}
 const db = database()
 migrateDatabase(db)
 const ctx = systemContext(db, Date.now(), env().TIME_ZONE)
 const answer = await report(ctx, { unit, by, certification, asOf, knownOn })
+if (format === 'csv') {
+  process.stderr.write(`${env().LABEL_DEFAULT}. For programs: nothing in it is escaped.\n`)
+}
 process.stdout.write(`${printed(answer, format)}\n`)

@@ -1,12 +1,19 @@
+import { existsSync } from 'node:fs'
 import type { Progress } from '#app/features/reporting/difference.ts'
 import { type Difference, inWords } from '#app/features/reporting/difference.ts'
 import { verifyFigures } from '#app/features/reporting/verify.server.ts'
 import { database } from '#app/platform/database.server.ts'
-import { migrateDatabase } from '#db/client.server.ts'
+import { env } from '#app/platform/env.server.ts'
+import { databasePath, migrateDatabase } from '#db/client.server.ts'
 
 const shownMax = 200
 const progressEveryMs = 1000
 
+const url = env().DATABASE_URL
+if (!existsSync(databasePath(url))) {
+  process.stderr.write(`There is no database at ${url}, so there is nothing to verify\n`)
+  process.exit(1)
+}
 const db = database()
 migrateDatabase(db)
 let count = 0

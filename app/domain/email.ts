@@ -10,7 +10,7 @@ export function foldEmail(email: string): string {
 export function isEmail(text: string): boolean {
   return (
     text.length <= emailCharactersMax &&
-    /^[^\s@<>()",;:\\]+@[^\s@<>()",;:\\]+\.[^\s@.<>()",;:\\]{2,}$/u.test(text)
+    /^[^\s\p{Cc}@<>()",;:\\]+@[^\s\p{Cc}@<>()",;:\\]+\.[^\s\p{Cc}@.<>()",;:\\]{2,}$/u.test(text)
   )
 }
 

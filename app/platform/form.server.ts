@@ -6,12 +6,18 @@ export type ReadForm<Value> =
   | { status: 'success'; value: Value; given: Record<string, string> }
   | { status: 'refused'; errors: FormErrors; given: Record<string, string> }
 
+/** What is said of a field in a way that no page of ours would send it. */
+const unforeseen = 'error.400.explanation'
+
+const isMessageKey = (text: string) => /^[a-z][\w-]*(\.[\w-]+)+$/.test(text)
+
 /** Passwords and codes are never sent back into a page. */
 const neverEchoed = /password|code|token/i
 
 /**
  * Reads and validates a form. Messages of the schema are keys of `content/messages`. What was given
- * comes back (secrets left out), so that nothing a person typed is lost.
+ * comes back (secrets left out), so that nothing a person typed is lost. Where the schema has no
+ * message of its own, the whole form is what is wrong.
  */
 export async function readForm<Schema extends z.ZodType>(
   request: Request,
@@ -26,7 +32,9 @@ export async function readForm<Schema extends z.ZodType>(
   if (submission.status === 'success') return { status: 'success', value: submission.value, given }
   const errors: FormErrors = {}
   for (const [field, messages] of Object.entries(submission.error ?? {})) {
-    if (messages?.[0]) errors[field] = messages[0]
+    const [message] = messages ?? []
+    if (message && isMessageKey(message)) errors[field] = message
+    else errors[''] = unforeseen
   }
   return { status: 'refused', errors, given }
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { classNames } from './class-names.ts'
+import { Scroller } from './scroller.tsx'
 
 export type Column<Row> = {
   id: string
@@ -51,12 +52,7 @@ export function Table<Row>(props: TableProps<Row>) {
     </table>
   )
   if (phone === 'list') return table
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-    <section className="table-scroller" tabIndex={0} aria-label={caption}>
-      {table}
-    </section>
-  )
+  return <Scroller label={caption}>{table}</Scroller>
 }
 
 function ColumnHead<Row>({ column }: { column: Column<Row> }) {

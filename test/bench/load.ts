@@ -1,4 +1,5 @@
 import { type BenchRequest, type BenchResponse, openConnection } from './http-client.ts'
+import { busyMs, cores, ownMs } from './machine.ts'
 
 export type Send = (request: BenchRequest) => Promise<BenchResponse>
 /**
@@ -17,8 +18,17 @@ export type Load = {
   serverMs: () => number
 }
 
-/** Times in milliseconds per turn; `serverMs` is the server's processor time per turn. */
-export type Measured = { perSecond: number; p50: number; p99: number; serverMs: number }
+/**
+ * Times in milliseconds per turn; `serverMs` is the server's processor time per turn, `othersShare`
+ * how much of the whole machine was used meanwhile by what is no part of the run.
+ */
+export type Measured = {
+  perSecond: number
+  p50: number
+  p99: number
+  serverMs: number
+  othersShare: number
+}
 
 /**
  * Runs turns at a concurrency. Those count that end within the seconds after warming up: a rate by what
@@ -30,9 +40,9 @@ export async function load(given: Load): Promise<Measured> {
   const begin = performance.now()
   const countFrom = begin + warmUpMs
   const end = countFrom + seconds * 1000
-  const used = { before: 0, after: 0 }
+  let before = usage(given)
   const warm = setTimeout(() => {
-    used.before = given.serverMs()
+    before = usage(given)
   }, warmUpMs)
   let failed = false
   const client = async (number: number) => {
@@ -53,14 +63,24 @@ export async function load(given: Load): Promise<Measured> {
   }
   const clients = Array.from({ length: concurrency }, (_, number) => client(number))
   await Promise.all(clients).finally(() => clearTimeout(warm))
-  used.after = given.serverMs()
+  const after = usage(given)
   if (times.length === 0) throw new Error(`nothing was done within ${seconds} s`)
-  return measured(times, seconds, used.after - used.before)
+  const others = after.machine - before.machine - (after.run - before.run)
+  return {
+    ...timesOf(times, seconds),
+    serverMs: (after.server - before.server) / times.length,
+    othersShare: Math.max(0, others / ((after.at - before.at) * cores)),
+  }
 }
 
-function measured(times: number[], seconds: number, serverMs: number): Measured {
+/** Processor time used until now, in ms: by the server, by all of the run, by all of the machine. */
+function usage({ serverMs }: Pick<Load, 'serverMs'>) {
+  const server = serverMs()
+  return { at: performance.now(), server, run: server + ownMs(), machine: busyMs() }
+}
+
+function timesOf(times: number[], seconds: number) {
   times.sort((a, b) => a - b)
   const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))]!
-  const perSecond = times.length / seconds
-  return { perSecond, p50: at(0.5), p99: at(0.99), serverMs: serverMs / times.length }
+  return { perSecond: times.length / seconds, p50: at(0.5), p99: at(0.99) }
 }

@@ -1,5 +1,17 @@
 import { availableParallelism, cpus, loadavg, totalmem } from 'node:os'
 
+/** Processor time that this process has used, in ms. */
+export function ownMs(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
+}
+
+/** Processor time that everything on the machine has used, in ms. */
+export function busyMs(): number {
+  const each = cpus().map(({ times: { user, nice, sys, irq } }) => user + nice + sys + irq)
+  return each.reduce((sum, one) => sum + one, 0)
+}
+
 /** Load that others make on the machine, above which figures mean little. */
 const otherLoadMax = 0.7
 

@@ -7,15 +7,16 @@ const rounded = (value: number, digits = 0): string =>
   Number.isFinite(value) ? value.toFixed(digits) : '–'
 
 const heads = ['what', 'baseline', 'people', 'at once', 'a second', 'p50 ms', 'p99 ms']
-const moreHeads = ['server ms', 'baseline/s', 'share of it']
+const moreHeads = ['server ms', 'baseline/s', 'share of it', 'others']
 
 function cells({ name, people, concurrency, baseline, ...measured }: Figure): string[] {
-  const { perSecond, p50, p99, serverMs } = measured
+  const { perSecond, p50, p99, serverMs, othersShare } = measured
   const share = baseline ? (perSecond / baseline.perSecond) * 100 : Number.NaN
   return [
     ...[name, baseline?.kind ?? '–', String(people), String(concurrency)],
     ...[rounded(perSecond), rounded(p50, 1), rounded(p99, 1), rounded(serverMs, 2)],
     ...[baseline ? rounded(baseline.perSecond) : '–', `${rounded(share, 1)} %`],
+    `${rounded(othersShare * 100)} %`,
   ]
 }
 
@@ -33,7 +34,8 @@ export function tableOf(results: Results, turns: ReadonlyMap<string, string>): s
     const legend = [
       'Baselines: bytes = a bare node:http server in as many processes sending the same bytes;',
       'rows = one writer inserting the same rows in as many transactions, synchronous = FULL.',
-      'server ms = processor time that the server uses for one.',
+      'server ms = processor time that the server uses for one; others = share of the machine that',
+      'was used by what is no part of this run: where it is much, the figures mean little.',
     ]
     const table = alignedTable([...heads, ...moreHeads], figures.map(cells), 2)
     parts.push(table, [...said, ...legend].join('\n'))

@@ -1,5 +1,7 @@
 import { makeClaimLink } from '#app/features/account/claim.server.ts'
 import { askForEmailChange } from '#app/features/account/email-change.server.ts'
+import { saveDraft } from '#app/features/catalogue/draft/save-draft.server.ts'
+import { sourceAt } from '#app/features/catalogue/draft/source.server.ts'
 import { perform } from '#app/features/perform.server.ts'
 import { account } from '#db/schema/account.ts'
 import { publicPage } from '#db/schema/catalogue.ts'
@@ -24,6 +26,7 @@ export async function aWholePlace() {
   const { versionId } = aStudyCourse(here)
   const file = aFile(here, { versionId })
   await theMapCourse(here)
+  aDraft(here, cast.as.author)
   aCourse(here, { attempts: 9 })
   aCourse(here, { courseId: 'done', attempts: 9 })
   aCertification(here)
@@ -49,6 +52,13 @@ export type WholePlace = Awaited<ReturnType<typeof aWholePlace>>
 
 const attemptsOf = ({ db }: World) =>
   db.$client.prepare<[], string>('select id from attempt').pluck().all()
+
+/** What the author has written of a lesson in French, and not published. */
+function aDraft(here: World, authorId: string): void {
+  const file = { courseId: 'maps', path: 'lessons/scale/fr.mdx' }
+  const { text, basis } = sourceAt(here.system, file.courseId, file.path)!
+  made(perform(here.as(authorId), saveDraft, { ...file, text: `${text}\nEncore.\n`, basis }))
+}
 
 /** The token that a new address is to confirm with. */
 function confirmation(here: World, learnerId: string): string {

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { addDays } from '#app/domain/calendar.ts'
 import { signedInPerson, somebodyWhere } from '#test/support/journey-database.ts'
-import { expectAccessible, mailTo } from '#test/support/person.ts'
+import { mailTo } from '#test/support/person.ts'
 
 const today = new Date().toLocaleDateString('sv', { timeZone: 'Europe/Brussels' })
 
@@ -29,7 +29,6 @@ for (const javaScript of [true, false]) {
   test(`a leader sees who is overdue and whose certificates expire in 30, 60 and 90 days (${how})`, async () => {
     const page = await signedInPerson('leader@demo.example', { javaScript })
     await page.goto('/team')
-    if (javaScript) await expectAccessible(page)
     const figures = await page.locator('.key-figure').allTextContents()
     const told = figures.map(numberIn)
     const [, sixty, ninety] = /(\d+) within 60 days, (\d+) within 90 days/
@@ -60,7 +59,6 @@ test('a leader opens a person, reads why, and reminds them', async () => {
   const [familyName, givenName] = (await link.textContent())!.split(', ')
   await link.click()
   await page.getByRole('heading', { level: 1, name: `${givenName} ${familyName}` }).waitFor()
-  await expectAccessible(page)
   const missing = page.getByRole('region', { name: /(is|are) missing/ })
   await missing.getByText('Why?').first().click()
   await missing.getByText('Mandatory.').first().waitFor()

@@ -5,7 +5,7 @@ import { answerRightly, poolOf } from '#test/support/answers.ts'
 import { figuresSeen, totalFromApi } from '#test/support/figures-seen.ts'
 import { carrySession, signedInPerson } from '#test/support/journey-database.ts'
 import { pdfText } from '#test/support/pdf-text.ts'
-import { aPerson, expectAccessible, signIn } from '#test/support/person.ts'
+import { aPerson, signIn } from '#test/support/person.ts'
 
 const words = {
   en: {
@@ -134,7 +134,6 @@ async function takeCertificate(page: Page, story: Story, name: string): Promise<
   await page.getByRole('link', { name: say.certificate }).click()
   await page.getByRole('heading', { level: 1, name: story.title }).waitFor()
   await page.getByRole('main').getByText(name, { exact: true }).waitFor()
-  if (story.javaScript) await expectAccessible(page)
   const waiting = page.waitForEvent('download')
   await page.getByRole('link', { name: say.download, exact: true }).click()
   const pdf = await buffer(await (await waiting).createReadStream())

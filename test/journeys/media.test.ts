@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { aPerson, demonstrationPassword, expectAccessible } from '#test/support/person.ts'
+import { aPerson, demonstrationPassword } from '#test/support/person.ts'
 
 /** Goes to the library, is asked who one is, and is brought back. */
 async function toTheLibrary(page: Page): Promise<void> {
@@ -28,7 +28,6 @@ for (const javaScript of [true, false]) {
   test(`a stranger signs in, comes back, and takes a video along (${how})`, async () => {
     const page = await aPerson({ javaScript })
     await toTheLibrary(page)
-    if (javaScript) await expectAccessible(page)
     await openVideo(page)
     const source = (await page.locator('video source').getAttribute('src'))!
     const waiting = page.waitForEvent('download')
@@ -55,7 +54,6 @@ test('a video is played in parts, with captions', async () => {
   const source = (await page.locator('video source').getAttribute('src'))!
   const last = await page.request.get(source, { headers: { range: `bytes=${size - 4}-` } })
   expect([last.status(), (await last.body()).length]).toEqual([206, 4])
-  await expectAccessible(page)
 
   const cues = await page.locator('video').evaluate(async (video: HTMLVideoElement) => {
     const track = [...video.textTracks].find(({ language }) => language === 'en')!

@@ -3,7 +3,6 @@ import { expect, test } from 'vitest'
 import { addMonths } from '#app/domain/calendar.ts'
 import { figuresSeen, type Seen } from '#test/support/figures-seen.ts'
 import { signedInPerson } from '#test/support/journey-database.ts'
-import { expectAccessible } from '#test/support/person.ts'
 
 const today = new Date().toLocaleDateString('sv', { timeZone: 'Europe/Brussels' })
 const counts = ['required', 'certified', 'inGrace', 'inTime', 'overdue', 'waived'] as const
@@ -25,7 +24,6 @@ for (const javaScript of [true, false]) {
   test(`the figures go down to a unit and back, to another day, to other rows (${how})`, async () => {
     const page = await signedInPerson('leader@demo.example', { javaScript })
     await page.goto('/report?unit=CYB')
-    if (javaScript) await expectAccessible(page)
     const whole = await figuresSeen(page)
     expectToAddUp(whole)
     const defence = whole.find(({ name }) => name === 'Cyber Defence Centre')!

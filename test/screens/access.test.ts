@@ -78,6 +78,7 @@ const reading = `
 /author/maps/edit?path={lesson}        in       403     403    page   403      403     page   page
 /author/maps/edit?path=unknown         in       403     403    404    403      403     404    404
 /author/maps/discard?path={lesson}     in       403     403    404    403      403     404    404
+/author/maps/discard?path={draft}      in       403     403    page   403      403     page   page
 /author/maps/preview?path={lesson}     in       403     403    page   page     403     page   page
 
 /team                                  in       403     page   403    403      403     page   page
@@ -214,7 +215,7 @@ beforeAll(async () => {
   places = {
     ...{ claim, confirm, attempt, finished, upload, asha, noor, item },
     ...{ file: file.id, hash: file.hash, credential: credential.id, public: credential.publicId },
-    ...{ job, lesson: 'lessons/scale/en.mdx' },
+    ...{ job, lesson: 'lessons/scale/en.mdx', draft: 'lessons/scale/fr.mdx' },
   }
 }, 120_000)
 

@@ -30,8 +30,10 @@ const code = z
 const password = z
   .string({ error: 'account.error.password-missing' })
   .max(passwordFieldMax, { error: 'account.error.password.too-long' })
+  .refine(noControls, { error: 'account.error.password.controls' })
 
-const back = z.string().max(1000).optional()
+/** Where to go on; what is no place is left unread. */
+const back = z.string().max(1000).optional().catch(undefined)
 
 export const SignInForm = z.object({ email, password, back })
 export const SignUpForm = z.object({

@@ -1,7 +1,7 @@
 import type { SubmitRefusal } from '#app/domain/attempt.ts'
 import { done, type Outcome, refuse } from '#app/domain/outcome.ts'
 import type { ReadCtx } from '#app/platform/context.server.ts'
-import { perform } from '../perform.server.ts'
+import { performTogether } from '../perform-together.server.ts'
 import type { AnswerForm } from './forms.ts'
 import { settleAttempt } from './run-out.server.ts'
 import { saveAnswer } from './save-answer.server.ts'
@@ -14,12 +14,12 @@ export type NotKept = { status: 404 | 409 | 422; error: string }
  * Keeps what a question's form says, for its page and its script alike. An attempt that is met after
  * its time is ended at once, with what was saved before.
  */
-export function keepAnswer(
+export async function keepAnswer(
   ctx: ReadCtx,
   attemptId: string,
   { itemId, fields }: AnswerForm,
-): Outcome<{ savedAt: number }, NotKept> {
-  const saved = perform(ctx, saveAnswer, { attemptId, itemId, fields })
+): Promise<Outcome<{ savedAt: number }, NotKept>> {
+  const saved = await performTogether(ctx, saveAnswer, { attemptId, itemId, fields })
   if (saved.ok) return saved
   const { refusal } = saved
   switch (refusal) {
@@ -37,11 +37,11 @@ export function keepAnswer(
 }
 
 /** Hands an attempt in; one that is met after its time is ended with what was saved before. */
-export function handIn(
+export async function handIn(
   ctx: ReadCtx,
   attemptId: string,
-): Outcome<null, 'not-found' | SubmitRefusal> {
-  const submitted = perform(ctx, submitAttempt, { attemptId })
+): Promise<Outcome<null, 'not-found' | SubmitRefusal>> {
+  const submitted = await performTogether(ctx, submitAttempt, { attemptId })
   if (submitted.ok) return done(null)
   settleAttempt(ctx, attemptId)
   return submitted

@@ -21,7 +21,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const ctx = await requireLearner(request)
   const form = await readFormData(request)
-  if (form.get('answer') === 'yes') perform(ctx, subscribe, { learnerId: ctx.learnerId })
+  const answer = form.get('answer')
+  if (answer !== 'yes' && answer !== 'no') throw new Response(null, { status: 400 })
+  if (answer === 'yes') perform(ctx, subscribe, { learnerId: ctx.learnerId })
   return seeOther(ownPath(String(form.get('back') ?? '')))
 }
 

@@ -13,7 +13,7 @@ import {
 import { endSession, signOutEverywhere } from '#app/features/account/recover.server.ts'
 import { requireLearner } from '#app/features/guard.server.ts'
 import { perform } from '#app/features/perform.server.ts'
-import { readForm } from '#app/platform/form.server.ts'
+import { readForm, readFormData } from '#app/platform/form.server.ts'
 import { useT } from '#app/platform/page-context.tsx'
 import type { PageHandle } from '#app/platform/page-handle.ts'
 import { notFound, refusedForm, seeOther } from '#app/platform/respond.server.ts'
@@ -31,7 +31,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const ctx = await requireLearner(request)
   const { learnerId } = ctx
-  const form = await request.clone().formData()
+  const form = await readFormData(request.clone())
   switch (form.get('intent')) {
     case 'password': {
       const fields = await readForm(request, ChangePasswordForm)
@@ -49,14 +49,20 @@ export async function action({ request }: ActionFunctionArgs) {
       perform(ctx, signOutEverywhere, { learnerId })
       return seeOther('/account/sign-in')
     case 'newsletter':
-      perform(ctx, form.get('on') === 'yes' ? subscribe : unsubscribe, { learnerId })
+      perform(ctx, switchedOn(form) ? subscribe : unsubscribe, { learnerId })
       return seeOther('/account/preferences')
     case 'shortcuts':
-      perform(ctx, setShortcuts, { learnerId, on: form.get('on') === 'yes' })
+      perform(ctx, setShortcuts, { learnerId, on: switchedOn(form) })
       return seeOther('/account/preferences')
     default:
       throw new Response(null, { status: 400 })
   }
+}
+
+function switchedOn(form: FormData): boolean {
+  const on = form.get('on')
+  if (on !== 'yes' && on !== 'no') throw new Response(null, { status: 400 })
+  return on === 'yes'
 }
 
 export default function Preferences() {

@@ -22,7 +22,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = readAnswerForm(await readFormData(request))
   if (!form) throw new Response(null, { status: 400 })
   const t = translatorFor(ctx.locale)
-  const kept = keepAnswer(ctx, params.attemptId!, form)
+  const kept = await keepAnswer(ctx, params.attemptId!, form)
   if (!kept.ok) {
     const { status, error } = kept.refusal
     return finishedJson({ saved: false, words: t(error) }, { status })

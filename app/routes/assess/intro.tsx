@@ -6,7 +6,7 @@ import { assessmentIntro, type Intro } from '#app/features/assessment/intro.serv
 import { settleAttempts } from '#app/features/assessment/run-out.server.ts'
 import { startAttempt } from '#app/features/assessment/start-attempt.server.ts'
 import { requireLearner } from '#app/features/guard.server.ts'
-import { perform } from '#app/features/perform.server.ts'
+import { performTogether } from '#app/features/perform-together.server.ts'
 import { useT } from '#app/platform/page-context.tsx'
 import type { PageHandle } from '#app/platform/page-handle.ts'
 import { notFound, refusedForm, seeOther } from '#app/platform/respond.server.ts'
@@ -33,7 +33,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await requireLearner(request)
   const assessmentId = params.assessmentId!
   settleAttempts(ctx, ctx.learnerId, assessmentId)
-  const started = perform(ctx, startAttempt, { assessmentId })
+  const started = await performTogether(ctx, startAttempt, { assessmentId })
   if (started.ok) return seeOther(`/assess/attempt/${started.value.attemptId}/1`)
   const { refusal } = started
   if (refusal.reason === 'not-found') throw notFound()

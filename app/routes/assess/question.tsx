@@ -45,10 +45,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = readAnswerForm(await readFormData(request))
   const position = positionIn(params.position)
   if (!form || position === null) throw new Response(null, { status: 400 })
-  const kept = keepAnswer(ctx, attemptId, form)
+  const kept = await keepAnswer(ctx, attemptId, form)
   if (!kept.ok && kept.refusal.status === 404) throw notFound()
   if (form.to === 'time-out') {
-    handIn(ctx, attemptId)
+    await handIn(ctx, attemptId)
     return seeOther(`/assess/attempt/${attemptId}/result`)
   }
   if (!kept.ok) {

@@ -30,7 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await requireLearner(request)
-  const submitted = handIn(ctx, params.attemptId!)
+  const submitted = await handIn(ctx, params.attemptId!)
   if (submitted.ok) return seeOther(`/assess/attempt/${params.attemptId}/result`)
   if (submitted.refusal === 'not-found') throw notFound()
   return data({ error: `assess.refusal.${submitted.refusal}` }, { status: 409 })

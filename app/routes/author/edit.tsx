@@ -77,6 +77,7 @@ export default function Edit() {
       {!reply && (saved === 'draft' || saved === 'as-published') && (
         <Notice tone="good" live title={t(`author.saved.${saved}`)} />
       )}
+      {reply?.errors[''] && <Notice tone="danger" live title={t(reply.errors[''])} />}
       {reply && isChanged && <ChangedMeanwhile page={page} reply={reply} />}
       {!reply && page.draft?.overtaken && <Overtaken />}
       <WithSidebar sidebar={<EditorSide page={page} />}>

@@ -1,3 +1,4 @@
+import { Scroller } from '../scroller.tsx'
 import { ChartFrame, type ChartFrameProps } from './chart-frame.tsx'
 
 /** The word says the value; a null value (nothing to measure) is left blank with its word. */
@@ -17,8 +18,7 @@ export type HeatMapProps = Omit<ChartFrameProps, 'children' | 'data'> & {
 export function HeatMap({ caption, corner, columns, rows, steps, ...frame }: HeatMapProps) {
   return (
     <ChartFrame {...frame}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
-      <section className="table-scroller" tabIndex={0} aria-label={caption}>
+      <Scroller label={caption}>
         <table className="heat-map">
           <caption className="visually-hidden">{caption}</caption>
           <thead>
@@ -44,7 +44,7 @@ export function HeatMap({ caption, corner, columns, rows, steps, ...frame }: Hea
             ))}
           </tbody>
         </table>
-      </section>
+      </Scroller>
       <HeatKey steps={steps} />
     </ChartFrame>
   )

@@ -6,7 +6,7 @@ const Hash = z.string().max(hashCharacters).default('')
 
 /** The editor. `text` is measured by the command: how much is allowed depends on the file. */
 export const DraftForm = z.object({
-  intent: z.enum(['save', 'preview'], 'author.error.form').default('save'),
+  intent: z.enum(['save', 'preview']).default('save'),
   text: z.string().default(''),
   shown: Hash,
   published: Hash,

@@ -1,14 +1,14 @@
 import type { TableHTMLAttributes, TdHTMLAttributes } from 'react'
+import { Scroller } from '#app/ui/scroller.tsx'
 import { useLesson } from './lesson-context.tsx'
 
 /** A wide table scrolls in its place; it can be reached and scrolled with the keyboard. */
 export function LessonTable(props: TableHTMLAttributes<HTMLTableElement>) {
   const { t } = useLesson()
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-    <section className="table-scroller" aria-label={t('lesson-parts.table')} tabIndex={0}>
+    <Scroller label={t('lesson-parts.table')}>
       <table {...props} />
-    </section>
+    </Scroller>
   )
 }
 
@@ -19,8 +19,9 @@ function aligned({ style, ...rest }: CellProps) {
   return { ...rest, 'data-align': style?.textAlign === 'left' ? undefined : style?.textAlign }
 }
 
+/** A corner without words heads nothing. */
 export function LessonHeadCell(props: CellProps) {
-  return <th scope="col" {...aligned(props)} />
+  return props.children ? <th scope="col" {...aligned(props)} /> : <td {...aligned(props)} />
 }
 
 export function LessonCell(props: CellProps) {

@@ -1,19 +1,9 @@
 import { existsSync } from 'node:fs'
-import type { RouteConfigEntry } from '@remix-run/route-config'
 import { expect, test } from 'vitest'
-import addresses from '#app/routes.ts'
+import { everyAddress } from '#test/support/addresses.ts'
 import { sources, within } from '#test/support/sources.ts'
 
-type Address = { path: string; file: string }
-
-function flatten(entries: RouteConfigEntry[], above = ''): Address[] {
-  return entries.flatMap((entry) => {
-    const path = `${above}/${entry.path ?? ''}`.replace(/\/+/g, '/').replace(/(.)\/$/, '$1')
-    return [{ path, file: entry.file }, ...flatten(entry.children ?? [], path)]
-  })
-}
-
-const all = flatten(addresses as RouteConfigEntry[])
+const all = everyAddress()
 
 const escaped = (text: string) => text.replace(/[.+?^${}()|[\]\\]/g, '\\$&')
 

@@ -16,6 +16,10 @@ export function everythingKept({ db }: World): Map<string, string> {
   )
 }
 
+/** How many rows were ever written through this connection, counters included. */
+export const writesOf = ({ db }: World): number =>
+  db.$client.prepare<[], number>('select total_changes()').pluck().get()!
+
 /** The tables that are not as they were. */
 export function changedSince(before: ReadonlyMap<string, string>, here: World): string[] {
   const now = everythingKept(here)

@@ -30,6 +30,12 @@ test('a coarser sum that the reader knows does not betray a group either', () =>
   expect([...hiddenKeys([groups], [['a', 'b']])].sort()).toEqual(['a', 'b'])
 })
 
+test('what is hidden above stays hidden, and is never the only one hidden', () => {
+  const groups = sizes({ a: 20, b: 60, c: 30 })
+  expect([...hiddenKeys([groups], [], ['a'])].sort()).toEqual(['a', 'c'])
+  expect([...hiddenKeys([groups], [], ['z'])].sort()).toEqual(['z'])
+})
+
 test('no attack on one table finds a small group: not by subtraction from any known sum', () => {
   const table = fc.dictionary(
     fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'),

@@ -22,7 +22,7 @@ import {
 } from '#test/factories/random-organisation.ts'
 import { type World, world } from '#test/support/world.ts'
 import { inWords } from './difference.ts'
-import { foldFigures } from './fold.server.ts'
+import { foldFigures, foldFiguresJob } from './fold.server.ts'
 import { figuresPreparer } from './preparer.server.ts'
 import { rebuildFigures } from './rebuild-figures.server.ts'
 import { figuresGeneration } from './sum-rows.server.ts'
@@ -141,6 +141,21 @@ describe('bulk work', () => {
     expect(count()).toBe(before)
     expect(differences(w)).toEqual([])
   })
+})
+
+test('pending changes are folded where they crowd, and the figures stay as they are', async () => {
+  const { w } = installed('crowded', 40)
+  const waiting = () =>
+    w.db.$client
+      .prepare('select count(*) as n from sum_pending group by unit_id, certification_id')
+      .pluck()
+      .all() as number[]
+  expect(Math.max(...waiting())).toBeGreaterThanOrEqual(16)
+  expect(Math.min(...waiting())).toBeLessThan(16)
+  await foldFiguresJob({}, w.db, w.now)
+  expect(waiting().length).toBeGreaterThan(0)
+  expect(Math.max(...waiting())).toBeLessThan(16)
+  expect(differences(w)).toEqual([])
 })
 
 describe('verification names', () => {

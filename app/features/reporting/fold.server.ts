@@ -14,10 +14,13 @@ import { figuresGeneration, type OfUnit, storedYear, storeYear } from './sum-row
 
 const rowsPerSlice = 200
 
-const anyPending = statement((db) =>
-  db.$client.prepare<[number], OfUnit>(
+/** A unit with fewer pending rows for a certification is read as quickly as if they were folded. */
+const crowdedFrom = 16
+
+const crowded = statement((db) =>
+  db.$client.prepare<{ generation: number; atLeast: number }, OfUnit>(
     `select generation, unit_id as unitId, certification_id as certificationId from sum_pending
-     where generation = ? limit 1`,
+     where generation = @generation group by unit_id, certification_id having count(*) >= @atLeast`,
   ),
 )
 
@@ -32,11 +35,10 @@ const remove = statement((db) =>
   db.$client.prepare<[number]>('delete from sum_pending where id = ?'),
 )
 
-/** Folds some pending changes of one unit and certification; says whether there were any. */
-export function foldSome(ctx: WriteCtx): Outcome<boolean, never> {
+/** Folds some pending changes of one unit and certification; says whether there may be more. */
+export function foldSome(ctx: WriteCtx, of: OfUnit): Outcome<boolean, never> {
   const { db } = ctx
-  const of = anyPending(db).get(figuresGeneration(db))
-  if (!of) return done(false)
+  if (of.generation !== figuresGeneration(db)) return done(false)
   const rows = pendingOf(db).all({ ...of, limit: rowsPerSlice })
   const changes = addedAll(rows.map(({ entries }) => unpackEntries(entries)))
   for (const { dimension, year, entries } of rowsOf(changes, keyTable(db).dimensionOf)) {
@@ -45,17 +47,23 @@ export function foldSome(ctx: WriteCtx): Outcome<boolean, never> {
     storeYear(db, { ...row, net: netOf(sum), entries: sum })
   }
   for (const { id } of rows) remove(db).run(id)
-  return done(true)
+  return done(rows.length === rowsPerSlice)
 }
 
-/** Folds all that is pending, in short transactions. Figures are the same before and after. */
-export async function foldFigures(db: Db, now: number): Promise<void> {
+/** Folds what is pending, in short transactions. Figures are the same before and after. */
+export async function foldFigures(db: Db, now: number, atLeast = 1): Promise<void> {
   const ctx = systemContext(db, now, env().TIME_ZONE)
-  for (;;) {
-    const folded = perform(ctx, foldSome, undefined)
-    if (!folded.ok || !folded.value) return
-    await pause(2)
+  for (const of of crowded(db).all({ generation: figuresGeneration(db), atLeast })) {
+    for (let more = true; more; ) {
+      const folded = perform(ctx, foldSome, of)
+      more = folded.ok && folded.value
+      await pause(2)
+    }
   }
 }
 
-export const foldFiguresJob: JobHandler = (_payload, db, now) => foldFigures(db, now)
+/**
+ * An award leaves a row in every unit above: those at the top, which everybody's awards reach, are
+ * folded again and again, the many small ones below only once it pays.
+ */
+export const foldFiguresJob: JobHandler = (_payload, db, now) => foldFigures(db, now, crowdedFrom)

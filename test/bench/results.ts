@@ -5,6 +5,7 @@ import type { Figure } from './measure.ts'
 export type ImportFigure = {
   people: number
   seconds: number
+  historySeconds: number
   longestMs: number
   plainSeconds: number
 }

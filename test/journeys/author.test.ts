@@ -29,6 +29,8 @@ const stories = [
 async function write(page: Page, title: string, text: string, javaScript: boolean): Promise<void> {
   const editor = page.getByRole('textbox', { name: `Text: ${title}` })
   if (!javaScript) return editor.fill(text)
+  // The script puts its own editor in the place of the field that the page came with.
+  await page.locator('.cm-editor').waitFor()
   await editor.click()
   await page.keyboard.press('ControlOrMeta+A')
   await page.keyboard.insertText(text)

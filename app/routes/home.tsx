@@ -43,16 +43,18 @@ export default function Home() {
       </Section>
       {demonstration && (
         <Section id="demonstration" heading={t('home.demonstration.heading')}>
-          <p>{t('home.demonstration.password')}</p>
-          <DescriptionList
-            entries={demonstrationAccounts.map((name) => ({
-              term: `${name}@demo.example`,
-              description: t(`home.demonstration.${name}`),
-            }))}
-          />
-          <p>
-            <a href="/demo/inbox">{t('home.demonstration.inbox')}</a>
-          </p>
+          <Stack gap="small">
+            <p>{t('home.demonstration.password')}</p>
+            <DescriptionList
+              entries={demonstrationAccounts.map((name) => ({
+                term: `${name}@demo.example`,
+                description: t(`home.demonstration.${name}`),
+              }))}
+            />
+            <p>
+              <a href="/demo/inbox">{t('home.demonstration.inbox')}</a>
+            </p>
+          </Stack>
         </Section>
       )}
     </Stack>

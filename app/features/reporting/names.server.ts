@@ -57,12 +57,7 @@ function nameOf(
 }
 
 /** People directly in a unit have a row under its own code. */
-function unitName(
-  { locale }: ReadCtx,
-  units: Tree,
-  key: string,
-  root: string | null | null,
-): GroupName {
+function unitName({ locale }: ReadCtx, units: Tree, key: string, root: string | null): GroupName {
   const t = translatorFor(locale)
   const unit = units.byId.get(key)
   if (!unit) return { key: noneKey, name: t('report.none.unit') }

@@ -1,5 +1,4 @@
-import { availableParallelism, tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 /** Rules and features (unit), screens, journeys in a real browser, and what outlives a failure. */
@@ -10,12 +9,11 @@ export default defineConfig({
       BASE_URL: 'http://localhost:3000',
       CURSUS_MODE: 'test',
       DATABASE_URL: ':memory:',
-      DATA_DIR: join(tmpdir(), 'cursus-tests'),
       LOG_LEVEL: 'silent',
       SESSION_SECRET: 'a secret that only tests use, long enough',
       ALLOWED_MAIL_DOMAINS: 'allowed.example',
     },
-    setupFiles: ['./test/support/strict-console.ts'],
+    setupFiles: ['./test/support/own-folder.ts', './test/support/strict-console.ts'],
     maxWorkers: availableParallelism(),
     // Room for a slow machine; nothing here is a timed test.
     testTimeout: 30_000,

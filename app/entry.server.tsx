@@ -17,6 +17,12 @@ export { developmentListener, prepareDevelopment, start } from './cli/start-serv
 /** Below this, compressing costs more than it saves. */
 const compressFromBytes = 1400
 
+/**
+ * For how long, in ms, Remix keeps what it would send to a browser that hydrates. None does; its
+ * default is to keep what every page of the last five seconds was made of.
+ */
+export const streamTimeout = 1
+
 /** Renders a page to a finished document: pages are not hydrated, so nothing is streamed after it. */
 export default async function handleRequest(
   request: Request,
@@ -25,14 +31,13 @@ export default async function handleRequest(
   context: EntryContext,
 ) {
   const frame = await frameOrNone(request)
-  const { nonce, locale = 'en', ready, timeZone, fault } = currentRequest()
+  const { nonce, locale = 'en', timeZone, fault } = currentRequest()
   context.serverHandoffStream = undefined
   const page = {
     locale,
     t: translatorFor(locale),
     nonce,
     timeZone,
-    ready,
     scriptUrl: context.manifest.entry.module,
     storageFails: fault !== undefined,
   }

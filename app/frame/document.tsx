@@ -2,6 +2,7 @@ import { useMatches } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { usePage } from '#app/platform/page-context.tsx'
 import type { PageHandle } from '#app/platform/page-handle.ts'
+import { readUnsent } from '#app/platform/unsent.ts'
 import styles from '#app/ui/index.css?url'
 import type { Label } from '#app/ui/label-banner.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -27,12 +28,13 @@ export function Document({ frame, children }: { frame: Frame | undefined; childr
   const { locale, t, nonce, scriptUrl } = usePage()
   const matches = useMatches()
   const last = matches.at(-1)
+  const data = readUnsent(last?.data)
   // A screen that failed has no data to name itself by.
   const kind = useErrorKind()
   const handle = kind === null ? (last?.handle as PageHandle | undefined) : undefined
-  const name = kind === null ? handle?.title(t, last?.data) : t(`error.${kind}.title`)
-  const label = handle?.label?.(last?.data) || frame?.label || t('frame.label')
-  const breadcrumbs = handle?.breadcrumbs?.(t, last?.data)
+  const name = kind === null ? handle?.title(t, data) : t(`error.${kind}.title`)
+  const label = handle?.label?.(data) || frame?.label || t('frame.label')
+  const breadcrumbs = handle?.breadcrumbs?.(t, data)
   return (
     <html lang={locale} data-theme={frame?.theme} data-screen={last?.id}>
       <head>

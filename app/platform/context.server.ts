@@ -38,8 +38,6 @@ export type RequestStore = {
   readonly address: string
   locale?: Locale
   signedIn?: SignedIn | null
-  /** Ready-made HTML that a page shows and its loader data must not carry twice. */
-  readonly ready: Map<string, string>
   readonly setCookies: string[]
   /** Set when the database failed this request: the answer says so and is no ordinary failure. */
   fault?: StorageFault

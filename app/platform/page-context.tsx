@@ -8,8 +8,6 @@ export type PageContextValue = {
   t: Translate
   nonce: string
   timeZone: string
-  /** Ready-made HTML, put there by a loader through `currentRequest().ready`. */
-  ready: ReadonlyMap<string, string>
   scriptUrl: string
   /** True where the database failed this request. */
   storageFails?: boolean

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
 import { visitorContext } from '#app/features/guard.server.ts'
 import { messagesUnder } from '#app/platform/i18n/messages.server.ts'
 import type { PageHandle } from '#app/platform/page-handle.ts'
+import { useLoaded } from '#app/platform/unsent.ts'
 import { Gallery } from '#app/ui/gallery.tsx'
 
 export const handle: PageHandle = { title: (t) => t('gallery.title') }
@@ -14,5 +14,5 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export default function GalleryPage() {
-  return <Gallery words={useLoaderData<typeof loader>().words} />
+  return <Gallery words={useLoaded<typeof loader>().words} />
 }

@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
 import { isDemonstration } from '#app/features/demonstration/mark.server.ts'
 import { visitorContext } from '#app/features/guard.server.ts'
 import { useT } from '#app/platform/page-context.tsx'
 import type { PageHandle } from '#app/platform/page-handle.ts'
 import { seeOther } from '#app/platform/respond.server.ts'
+import { useLoaded } from '#app/platform/unsent.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { DescriptionList } from '#app/ui/description-list.tsx'
 import { Cluster, Section, Stack } from '#app/ui/layout.tsx'
@@ -23,7 +23,7 @@ const demonstrationAccounts = ['learner', 'leader', 'author', 'reviewer', 'admin
 
 export default function Home() {
   const t = useT()
-  const { demonstration } = useLoaderData<typeof loader>()
+  const { demonstration } = useLoaded<typeof loader>()
   return (
     <Stack gap="large">
       <PageTitle title={t('home.title')} lead={<p>{t('home.lead')}</p>} />

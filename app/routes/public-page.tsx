@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
 import { publicPageOf } from '#app/features/catalogue/public-page.server.ts'
 import { visitorContext } from '#app/features/guard.server.ts'
 import type { PageHandle } from '#app/platform/page-handle.ts'
 import { notFound } from '#app/platform/respond.server.ts'
+import { useLoaded } from '#app/platform/unsent.ts'
 
 export const handle: PageHandle<{ title: string }> = { title: (_, page) => page.title }
 
@@ -16,7 +16,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export default function PublicPage() {
-  const { title, html } = useLoaderData<typeof loader>()
+  const { title, html } = useLoaded<typeof loader>()
   return (
     <article className="prose">
       <h1>{title}</h1>

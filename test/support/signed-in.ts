@@ -11,7 +11,7 @@ export async function signedInAs(db: Db, learnerId: string, now: number): Promis
     .onConflictDoNothing()
     .run()
   const request = { db, now, timeZone: 'Europe/Brussels', nonce: '', address: '127.0.0.1' }
-  const store = { ...request, ready: new Map(), setCookies: [] }
+  const store = { ...request, setCookies: [] }
   const cookie = await inRequest(store, () => openSession(learnerId, 'test'))
   return cookie.split(';')[0]!
 }

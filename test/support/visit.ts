@@ -1,6 +1,7 @@
-import { createRequestHandler, type ServerBuild } from '@remix-run/node'
+import type { ServerBuild } from '@remix-run/node'
 import type { RouteConfigEntry } from '@remix-run/route-config'
 import { inRequest, type RequestStore } from '#app/platform/context.server.ts'
+import { createHandlers } from '#app/platform/http/handlers.server.ts'
 import addresses from '#app/routes.ts'
 import options from '../../remix.config.js'
 import type { World } from './world.ts'
@@ -77,10 +78,7 @@ export type Visit = {
 export async function visit(world: World, path: string, options: Visit = {}): Promise<Response> {
   const segment = path.split(/[/?]/)[1] ?? ''
   if (!handlers.has(segment)) {
-    handlers.set(
-      segment,
-      buildFor(segment).then((build) => createRequestHandler(build, 'production')),
-    )
+    handlers.set(segment, buildFor(segment).then(createHandlers))
   }
   const handle = await handlers.get(segment)!
   const signedIn = options.as
@@ -104,7 +102,6 @@ export async function visit(world: World, path: string, options: Visit = {}): Pr
     // The language of the headers is read only where a visitor sends one.
     locale: options.locale ?? (options.headers?.['accept-language'] ? undefined : 'en'),
     signedIn,
-    ready: new Map(),
     setCookies: [],
   }
   return inRequest(store, () => handle(requestOf(path, options)))

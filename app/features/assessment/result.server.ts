@@ -1,11 +1,9 @@
-import { sql } from 'drizzle-orm'
 import type { CompetencyScore, ItemScore } from '#app/domain/grading.ts'
 import { type Review, review } from '#app/domain/items/item.ts'
 import { resultShown, type ShownResult, shows } from '#app/domain/review-policy.ts'
 import type { Text } from '#app/domain/text.ts'
 import type { ReadCtx } from '#app/platform/context.server.ts'
-import { type Db, statement } from '#db/client.server.ts'
-import { competency } from '#db/schema/catalogue.ts'
+import { competencyTitles } from '../catalogue/competency-titles.server.ts'
 import { publishedCourse } from '../enrolment/published-course.server.ts'
 import { publishedAssessment } from './published.server.ts'
 import { type AttemptRow, ownAttempt, savedOf, toAttempt } from './rows.server.ts'
@@ -94,18 +92,4 @@ function competencyResults(
     const title = titles.get(id)?.[ctx.locale] ?? id
     return { id, title, ability: abilities.get(id)?.[ctx.locale] ?? null, share }
   })
-}
-
-const readTitles = statement((db) =>
-  db
-    .select({ id: competency.id, title: competency.title })
-    .from(competency)
-    .where(sql`${competency.id} in (select value from json_each(${sql.placeholder('ids')}))`)
-    .prepare(),
-)
-
-/** The names of competencies, as far as a framework has them. */
-export function competencyTitles(db: Db, ids: readonly string[]): Map<string, Text> {
-  const rows = readTitles(db).all({ ids: JSON.stringify(ids) })
-  return new Map(rows.map(({ id, title }) => [id, title]))
 }

@@ -1,9 +1,10 @@
 import { desc, eq, sql } from 'drizzle-orm'
 import { askForRound } from '#app/domain/round.ts'
-import type { Locale, Text } from '#app/domain/text.ts'
+import type { Locale } from '#app/domain/text.ts'
 import type { ReadCtx } from '#app/platform/context.server.ts'
 import { statement } from '#db/client.server.ts'
-import { competency, courseVersion } from '#db/schema/catalogue.ts'
+import { courseVersion } from '#db/schema/catalogue.ts'
+import { competencyTitles } from '../catalogue/competency-titles.server.ts'
 import { outlineOf } from './outline.server.ts'
 import { type OwnStudy, ownStudy } from './own-study.server.ts'
 import type { PublishedCourse } from './published-course.server.ts'
@@ -23,14 +24,6 @@ const versionsOf = statement((db) => {
     .limit(20)
     .prepare()
 })
-
-const competencyTitles = statement((db) =>
-  db
-    .select({ id: competency.id, title: competency.title })
-    .from(competency)
-    .where(sql`${competency.id} in (select value from json_each(${sql.placeholder('ids')}))`)
-    .prepare(),
-)
 
 /** What can be begun besides what is under way: the newer version, or the course once more. */
 export type Offer = 'newer' | 'again' | null
@@ -90,9 +83,10 @@ function languagesOf({ path, lessons }: PublishedCourse): Locale[] {
 }
 
 function outcomesOf(ctx: ReadCtx, { data }: PublishedCourse) {
-  const ids = JSON.stringify(data.outcomes.map((outcome) => outcome.competency))
-  const rows = competencyTitles(ctx.db).all({ ids })
-  const titles = new Map<string, Text>(rows.map(({ id, title }) => [id, title]))
+  const titles = competencyTitles(
+    ctx.db,
+    data.outcomes.map(({ competency }) => competency),
+  )
   return data.outcomes.map(({ competency: id, level, text }) => ({
     id,
     level,

@@ -9,22 +9,18 @@ import { hasLesson, ownStudy } from './own-study.server.ts'
 import { wordsOf } from './published-course.server.ts'
 import { progressOf } from './study.server.ts'
 
-/** What a page shows in place of a part: ready HTML by its key, or a note to be written. */
+/** What a page shows in place of a part: ready HTML, or a note to be written. */
 export type ShownPart =
-  | { kind: 'html'; key: string }
+  | { kind: 'html'; html: string }
   | { kind: 'reflect'; id: string; prompt: string; note: Note | null }
 
 type Input = { learnerId: string; courseId: string; slug: string }
 
 /**
- * The lesson as a learner finds it, for routes/learn/lesson.tsx. The HTML is put into `ready`, so that
- * it does not travel in the page's data. Whoever studies the course leaves the trace of having opened it.
+ * The lesson as a learner finds it, for routes/learn/lesson.tsx. Whoever studies the course leaves the
+ * trace of having opened it.
  */
-export function lessonPage(
-  ctx: ReadCtx,
-  { learnerId, courseId, slug }: Input,
-  ready: Map<string, string>,
-) {
+export function lessonPage(ctx: ReadCtx, { learnerId, courseId, slug }: Input) {
   const own = ownStudy(ctx, learnerId, courseId)
   if (!own || !hasLesson(own.published, slug)) return null
   const { published, study } = own
@@ -43,7 +39,7 @@ export function lessonPage(
     slug,
     words,
     locale: text.locale,
-    parts: text.parts.map((part, index) => shown(part, index, ready, notes)),
+    parts: text.parts.map((part) => shown(part, notes)),
     outline,
     done: progress.done,
     total: progress.total,
@@ -61,14 +57,6 @@ function stepIn(outline: OutlineStep[], step: { kind: string; id: string } | und
   return step && outline.find(({ kind, id }) => kind === step.kind && id === step.id)
 }
 
-function shown(
-  part: LessonPart,
-  index: number,
-  ready: Map<string, string>,
-  notes: ReadonlyMap<string, Note> | null,
-): ShownPart {
-  if (part.kind === 'reflect') return { ...part, note: notes?.get(part.id) ?? null }
-  const key = `lesson-${index}`
-  ready.set(key, part.html)
-  return { kind: 'html', key }
+function shown(part: LessonPart, notes: ReadonlyMap<string, Note> | null): ShownPart {
+  return part.kind === 'reflect' ? { ...part, note: notes?.get(part.id) ?? null } : part
 }

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { inRequest, type RequestStore } from '../context.server.ts'
 import { database } from '../database.server.ts'
 import { env } from '../env.server.ts'
@@ -8,6 +7,7 @@ import { log } from '../log.server.ts'
 import { countRequest } from '../metrics.server.ts'
 import { clientAddress } from './address.server.ts'
 import { refusedAtBorder, securityHeaders } from './border.server.ts'
+import { drawNonce } from './nonce.server.ts'
 
 /** After a fault of the storage: soon enough to be worth a try, late enough to help. */
 const retryAfterSeconds = 30
@@ -18,14 +18,13 @@ type Handle = (request: Request) => Promise<Response>
 export async function answer(request: Request, peer: string, handle: Handle): Promise<Response> {
   const began = performance.now()
   const url = new URL(request.url)
-  const nonce = randomBytes(16).toString('base64')
+  const nonce = drawNonce()
   const store: RequestStore = {
     db: database(),
     now: Date.now(),
     timeZone: env().TIME_ZONE,
     nonce,
     address: clientAddress(request, peer),
-    ready: new Map(),
     setCookies: [],
   }
   const refused = refusedAtBorder(request, url)

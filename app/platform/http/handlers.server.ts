@@ -1,9 +1,12 @@
 import { createRequestHandler, type ServerBuild } from '@remix-run/node'
 import { matchRoutes } from '@remix-run/react'
+import { unsent } from '../unsent.ts'
 
 type Handle = (request: Request) => Promise<Response>
 type Routes = ServerBuild['routes']
 type Tree = Parameters<typeof matchRoutes>[0]
+
+type Route = Routes[string]
 
 /** Addresses whose handler is remembered; past that the oldest is forgotten. */
 const rememberedMax = 2000
@@ -19,6 +22,13 @@ function treeOf(routes: Routes, parentId?: string): Tree {
     })
 }
 
+/** A route whose page alone is given what its loader answers. */
+function shownOnly(route: NonNullable<Route>): Route {
+  const { default: page, loader } = route.module
+  if (!page || !loader) return route
+  return { ...route, module: { ...route.module, loader: unsent(loader) } }
+}
+
 /** The build with no other routes than one and those above it. */
 function branchOf(build: ServerBuild, leaf: string): ServerBuild {
   const kept = new Set<string>()
@@ -26,7 +36,8 @@ function branchOf(build: ServerBuild, leaf: string): ServerBuild {
   const only = <T>(all: Record<string, T>): Record<string, T> =>
     Object.fromEntries(Object.entries(all).filter(([id]) => kept.has(id)))
   const assets = { ...build.assets, routes: only(build.assets.routes) }
-  return { ...build, routes: only(build.routes), assets }
+  const routes = Object.entries(only(build.routes)).map(([id, route]) => [id, shownOnly(route!)])
+  return { ...build, routes: Object.fromEntries(routes), assets }
 }
 
 /**

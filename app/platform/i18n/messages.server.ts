@@ -5,6 +5,9 @@ import { parse } from 'yaml'
 import { type Locale, locales } from '#app/domain/text.ts'
 import type { Translate } from './translate.ts'
 
+/** Sentences remembered in each language; past that all are forgotten and made anew. */
+const rememberedMax = 5000
+
 type Tree = { [key: string]: string | Tree }
 
 /** Flattens `{ team: { title: '…' } }` to `team.title`. */
@@ -32,10 +35,14 @@ export function readMessages(
 function translatorOf(locale: Locale): Translate {
   const messages = readMessages(locale)
   const formats = new Map<string, IntlMessageFormat>()
+  const sentences = new Map<string, string>()
   return (key, params) => {
     const text = messages.get(key)
     if (text === undefined) throw new Error(`No ${locale} message has the key ${key}`)
     if (!text.includes('{')) return text
+    const asked = `${key} ${JSON.stringify(params)}`
+    const known = sentences.get(asked)
+    if (known !== undefined) return known
     let format = formats.get(key)
     if (!format) {
       format = new IntlMessageFormat(text, locale === 'en' ? 'en-GB' : 'fr-FR', undefined, {
@@ -43,7 +50,10 @@ function translatorOf(locale: Locale): Translate {
       })
       formats.set(key, format)
     }
-    return format.format(params as Record<string, string>) as string
+    const sentence = format.format(params as Record<string, string>) as string
+    if (sentences.size >= rememberedMax) sentences.clear()
+    sentences.set(asked, sentence)
+    return sentence
   }
 }
 

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData } from '@remix-run/react'
 import { claimAccount, claimable } from '#app/features/account/claim.server.ts'
 import { AccountForm, useFieldError } from '#app/features/account/components/account-form.tsx'
 import { NewPasswordForm } from '#app/features/account/forms.ts'
@@ -11,6 +11,7 @@ import { useT } from '#app/platform/page-context.tsx'
 import type { PageHandle } from '#app/platform/page-handle.ts'
 import { hashPassword } from '#app/platform/passwords.server.ts'
 import { notFound, refusedForm, seeOther } from '#app/platform/respond.server.ts'
+import { useLoaded } from '#app/platform/unsent.ts'
 import { Button } from '#app/ui/button.tsx'
 import { PasswordField } from '#app/ui/password-field.tsx'
 
@@ -43,7 +44,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function Claim() {
   const t = useT()
-  const { name, email } = useLoaderData<typeof loader>()
+  const { name, email } = useLoaded<typeof loader>()
   const reply = useActionData<typeof action>()
   return (
     <AccountForm title={t('account.claim.title')} lead={t('account.claim.lead')} reply={reply}>

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData } from '@remix-run/react'
 import { AccountForm } from '#app/features/account/components/account-form.tsx'
 import { confirmEmailChange, emailChangeOf } from '#app/features/account/email-change.server.ts'
 import { visitorContext } from '#app/features/guard.server.ts'
@@ -7,6 +7,7 @@ import { perform } from '#app/features/perform.server.ts'
 import { useT } from '#app/platform/page-context.tsx'
 import type { PageHandle } from '#app/platform/page-handle.ts'
 import { notFound, refusedForm, seeOther } from '#app/platform/respond.server.ts'
+import { useLoaded } from '#app/platform/unsent.ts'
 import { Button } from '#app/ui/button.tsx'
 
 export const handle: PageHandle = { title: (t) => t('account.confirm.title') }
@@ -27,7 +28,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function Confirm() {
   const t = useT()
-  const { email } = useLoaderData<typeof loader>()
+  const { email } = useLoaded<typeof loader>()
   const reply = useActionData<typeof action>()
   return (
     <AccountForm title={t('account.confirm.title')} lead={t('account.confirm.lead')} reply={reply}>

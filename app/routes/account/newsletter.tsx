@@ -1,5 +1,4 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
 import { subscribe } from '#app/features/account/newsletter.server.ts'
 import { requireLearner } from '#app/features/guard.server.ts'
 import { perform } from '#app/features/perform.server.ts'
@@ -7,6 +6,7 @@ import { readFormData } from '#app/platform/form.server.ts'
 import { useT } from '#app/platform/page-context.tsx'
 import type { PageHandle } from '#app/platform/page-handle.ts'
 import { ownPath, seeOther } from '#app/platform/respond.server.ts'
+import { useLoaded } from '#app/platform/unsent.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Cluster } from '#app/ui/layout.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
@@ -29,7 +29,7 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function Newsletter() {
   const t = useT()
-  const { back } = useLoaderData<typeof loader>()
+  const { back } = useLoaded<typeof loader>()
   return (
     <form method="post" className="narrow">
       <PageTitle

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData } from '@remix-run/react'
 import { PasswordChange } from '#app/features/account/components/password-change.tsx'
 import { SessionList } from '#app/features/account/components/session-list.tsx'
 import { Settings } from '#app/features/account/components/settings.tsx'
@@ -18,6 +18,7 @@ import { useT } from '#app/platform/page-context.tsx'
 import type { PageHandle } from '#app/platform/page-handle.ts'
 import { notFound, refusedForm, seeOther } from '#app/platform/respond.server.ts'
 import { signedIn } from '#app/platform/session.server.ts'
+import { useLoaded } from '#app/platform/unsent.ts'
 import { Section, Stack } from '#app/ui/layout.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
 
@@ -67,7 +68,7 @@ function switchedOn(form: FormData): boolean {
 
 export default function Preferences() {
   const t = useT()
-  const { name, email, sessions, ...settings } = useLoaderData<typeof loader>()
+  const { name, email, sessions, ...settings } = useLoaded<typeof loader>()
   const reply = useActionData<typeof action>()
   return (
     <Stack gap="large">

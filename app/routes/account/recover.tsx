@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData } from '@remix-run/react'
 import { AccountForm, useFieldError } from '#app/features/account/components/account-form.tsx'
 import { beginFlow } from '#app/features/account/flow.server.ts'
 import { RecoverForm } from '#app/features/account/forms.ts'
@@ -13,6 +13,7 @@ import { useT } from '#app/platform/page-context.tsx'
 import type { PageHandle } from '#app/platform/page-handle.ts'
 import { countTry } from '#app/platform/rate-limit.server.ts'
 import { ownPath, refusedForm, seeOther } from '#app/platform/respond.server.ts'
+import { useLoaded } from '#app/platform/unsent.ts'
 import { Button } from '#app/ui/button.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
 
@@ -41,7 +42,7 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function Recover() {
   const t = useT()
-  const { back } = useLoaderData<typeof loader>()
+  const { back } = useLoaded<typeof loader>()
   const reply = useActionData<typeof action>()
   return (
     <AccountForm

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData } from '@remix-run/react'
 import { AccountForm, useFieldError } from '#app/features/account/components/account-form.tsx'
 import { SignInForm } from '#app/features/account/forms.ts'
 import { signIn } from '#app/features/account/sign-in.server.ts'
@@ -10,6 +10,7 @@ import { useT } from '#app/platform/page-context.tsx'
 import type { PageHandle } from '#app/platform/page-handle.ts'
 import { ownPath, refusedForm, seeOther } from '#app/platform/respond.server.ts'
 import { openSession } from '#app/platform/session.server.ts'
+import { useLoaded } from '#app/platform/unsent.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Stack } from '#app/ui/layout.tsx'
 import { PasswordField } from '#app/ui/password-field.tsx'
@@ -47,7 +48,7 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function SignIn() {
   const t = useT()
-  const { back } = useLoaderData<typeof loader>()
+  const { back } = useLoaded<typeof loader>()
   const reply = useActionData<typeof action>()
   const error = useFieldError(reply)
   const query = `?back=${encodeURIComponent(reply?.given.back ?? back)}`

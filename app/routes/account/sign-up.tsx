@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData } from '@remix-run/react'
 import { AccountForm, useFieldError } from '#app/features/account/components/account-form.tsx'
 import { beginFlow } from '#app/features/account/flow.server.ts'
 import { SignUpForm } from '#app/features/account/forms.ts'
@@ -15,6 +15,7 @@ import type { PageHandle } from '#app/platform/page-handle.ts'
 import { hashPassword } from '#app/platform/passwords.server.ts'
 import { countTry } from '#app/platform/rate-limit.server.ts'
 import { ownPath, refusedForm, seeOther } from '#app/platform/respond.server.ts'
+import { useLoaded } from '#app/platform/unsent.ts'
 import { Button } from '#app/ui/button.tsx'
 import { PasswordField } from '#app/ui/password-field.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
@@ -52,7 +53,7 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function SignUp() {
   const t = useT()
-  const { back } = useLoaderData<typeof loader>()
+  const { back } = useLoaded<typeof loader>()
   const reply = useActionData<typeof action>()
   const error = useFieldError(reply)
   const text = (

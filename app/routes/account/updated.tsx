@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
 import { visitorContext } from '#app/features/guard.server.ts'
 import { useT } from '#app/platform/page-context.tsx'
 import type { PageHandle } from '#app/platform/page-handle.ts'
 import { ownPath } from '#app/platform/respond.server.ts'
+import { useLoaded } from '#app/platform/unsent.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
 
@@ -16,7 +16,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export default function Updated() {
   const t = useT()
-  const { back } = useLoaderData<typeof loader>()
+  const { back } = useLoaded<typeof loader>()
   return (
     <div className="narrow">
       <PageTitle title={t('account.updated.title')} lead={<p>{t('account.updated.lead')}</p>} />

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData } from '@remix-run/react'
 import { claimHoursMax, makeClaimLink } from '#app/features/account/claim.server.ts'
 import { ClaimLink } from '#app/features/account/components/claim-link.tsx'
 import { requirePermission } from '#app/features/guard.server.ts'
@@ -9,6 +9,7 @@ import { env } from '#app/platform/env.server.ts'
 import { useT } from '#app/platform/page-context.tsx'
 import type { PageHandle } from '#app/platform/page-handle.ts'
 import { notFound } from '#app/platform/respond.server.ts'
+import { useLoaded } from '#app/platform/unsent.ts'
 import { PageTitle } from '#app/ui/page-title.tsx'
 
 type Data = { learnerId: string; name: string }
@@ -46,7 +47,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function ClaimLinkPage() {
   const t = useT()
-  const { name, hours } = useLoaderData<typeof loader>()
+  const { name, hours } = useLoaded<typeof loader>()
   const reply = useActionData<typeof action>()
   return (
     <>

@@ -1,5 +1,4 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
 import { adminContent } from '#app/features/catalogue/admin-content.server.ts'
 import { FindingList } from '#app/features/catalogue/components/finding-list.tsx'
 import { PublishedCourses } from '#app/features/catalogue/components/published-courses.tsx'
@@ -7,6 +6,7 @@ import { requirePermission } from '#app/features/guard.server.ts'
 import { formatInstant } from '#app/platform/i18n/translate.ts'
 import { usePage } from '#app/platform/page-context.tsx'
 import type { PageHandle } from '#app/platform/page-handle.ts'
+import { useLoaded } from '#app/platform/unsent.ts'
 import { Section, Stack } from '#app/ui/layout.tsx'
 import { LinkList } from '#app/ui/link-list.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
@@ -25,7 +25,7 @@ type Last = Awaited<ReturnType<typeof loader>>['last']
 
 export default function Content() {
   const { t, locale } = usePage()
-  const { courses, withdrawn, last } = useLoaderData<typeof loader>()
+  const { courses, withdrawn, last } = useLoaded<typeof loader>()
   return (
     <Stack gap="large">
       <PageTitle title={t('admin.content.title')} lead={<p>{t('admin.content.lead')}</p>} />

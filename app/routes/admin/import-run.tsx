@@ -4,7 +4,6 @@ import {
   type HeadersFunction,
   type LoaderFunctionArgs,
 } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
 import { requireWhole } from '#app/features/guard.server.ts'
 import { ImportState } from '#app/features/organisation/components/import-state.tsx'
 import {
@@ -17,6 +16,7 @@ import { formatDay, formatInstant } from '#app/platform/i18n/translate.ts'
 import { usePage } from '#app/platform/page-context.tsx'
 import type { PageHandle } from '#app/platform/page-handle.ts'
 import { notFound, seeOther } from '#app/platform/respond.server.ts'
+import { useLoaded } from '#app/platform/unsent.ts'
 import { Stack } from '#app/ui/layout.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
 
@@ -57,7 +57,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function ImportRun() {
   const { t, locale, timeZone } = usePage()
-  const { state, expiresAt, progress } = useLoaderData<typeof loader>()
+  const { state, expiresAt, progress } = useLoaded<typeof loader>()
   const expires = formatInstant(expiresAt, locale, timeZone)
   return (
     <Stack>

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData } from '@remix-run/react'
 import { requireWhole } from '#app/features/guard.server.ts'
 import { importColumns } from '#app/features/import-columns.server.ts'
 import { ImportForm } from '#app/features/organisation/components/import-form.tsx'
@@ -12,6 +12,7 @@ import { readFormData } from '#app/platform/form.server.ts'
 import { useT } from '#app/platform/page-context.tsx'
 import type { PageHandle } from '#app/platform/page-handle.ts'
 import { refusedForm, seeOther } from '#app/platform/respond.server.ts'
+import { useLoaded } from '#app/platform/unsent.ts'
 import { Section, Stack } from '#app/ui/layout.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
 
@@ -35,7 +36,7 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function Import() {
   const t = useT()
-  const { columns, today, last } = useLoaderData<typeof loader>()
+  const { columns, today, last } = useLoaded<typeof loader>()
   const reply = useActionData<typeof action>()
   return (
     <Stack gap="large">

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData } from '@remix-run/react'
 import { requireWhole } from '#app/features/guard.server.ts'
 import { perform } from '#app/features/perform.server.ts'
 import { FailedJobs, OpenJobs } from '#app/features/records/components/job-tables.tsx'
@@ -9,6 +9,7 @@ import { jobsToSee } from '#app/platform/job-list.server.ts'
 import { useT } from '#app/platform/page-context.tsx'
 import type { PageHandle } from '#app/platform/page-handle.ts'
 import { seeOther } from '#app/platform/respond.server.ts'
+import { useLoaded } from '#app/platform/unsent.ts'
 import { Section, Stack } from '#app/ui/layout.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
@@ -34,7 +35,7 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function Jobs() {
   const t = useT()
-  const { failed, open, retried } = useLoaderData<typeof loader>()
+  const { failed, open, retried } = useLoaded<typeof loader>()
   const reply = useActionData<typeof action>()
   return (
     <Stack>

@@ -1,5 +1,4 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
 import { addDays } from '#app/domain/calendar.ts'
 import { startOfDay } from '#app/domain/instant.ts'
 import { requirePermission } from '#app/features/guard.server.ts'
@@ -13,6 +12,7 @@ import { currentRequest } from '#app/platform/context.server.ts'
 import { useT } from '#app/platform/page-context.tsx'
 import type { PageHandle } from '#app/platform/page-handle.ts'
 import { addressWith, readQuery } from '#app/platform/query.ts'
+import { useLoaded } from '#app/platform/unsent.ts'
 import { PageTitle } from '#app/ui/page-title.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
 
@@ -40,7 +40,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export default function Log() {
   const t = useT()
-  const { entries, older, given, names } = useLoaderData<typeof loader>()
+  const { entries, older, given, names } = useLoaded<typeof loader>()
   const to = (before: number | null) =>
     addressWith('/admin/log', given, { before: before === null ? null : String(before) })
   const shown = { first: entries.at(-1)?.seq ?? 0, last: entries[0]?.seq ?? 0 }

@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
 import { adminOverview } from '#app/features/admin-overview.server.ts'
 import { requireLearner } from '#app/features/guard.server.ts'
 import { useT } from '#app/platform/page-context.tsx'
 import type { PageHandle } from '#app/platform/page-handle.ts'
+import { useLoaded } from '#app/platform/unsent.ts'
 import { Section, Stack } from '#app/ui/layout.tsx'
 import { LinkList } from '#app/ui/link-list.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
@@ -18,7 +18,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export default function Overview() {
   const t = useT()
-  const { attention, sections } = useLoaderData<typeof loader>()
+  const { attention, sections } = useLoaded<typeof loader>()
   return (
     <Stack gap="large">
       <PageTitle title={t('admin.title')} lead={<p>{t('admin.lead')}</p>} />

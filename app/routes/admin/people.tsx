@@ -1,5 +1,4 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
 import { requirePermission } from '#app/features/guard.server.ts'
 import { PeopleFilterBar } from '#app/features/organisation/components/people-filter-bar.tsx'
 import { PeopleTable } from '#app/features/organisation/components/people-table.tsx'
@@ -15,6 +14,7 @@ import { usePage } from '#app/platform/page-context.tsx'
 import type { PageHandle } from '#app/platform/page-handle.ts'
 import { addressWith, readQuery } from '#app/platform/query.ts'
 import { notFound } from '#app/platform/respond.server.ts'
+import { useLoaded } from '#app/platform/unsent.ts'
 import { PageTitle } from '#app/ui/page-title.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
 
@@ -37,7 +37,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export default function People() {
   const { t } = usePage()
-  const { people, given, units, whole, ...position } = useLoaderData<typeof loader>()
+  const { people, given, units, whole, ...position } = useLoaded<typeof loader>()
   return (
     <>
       <PageTitle title={t('admin.people.title')} lead={<p>{t('admin.people.lead')}</p>} />

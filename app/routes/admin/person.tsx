@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData } from '@remix-run/react'
 import { AwardsTable } from '#app/features/certification/components/awards-table.tsx'
 import { awardsOf } from '#app/features/certification/held.server.ts'
 import { requirePermission } from '#app/features/guard.server.ts'
@@ -18,6 +18,7 @@ import { readForm, readFormData } from '#app/platform/form.server.ts'
 import { useT } from '#app/platform/page-context.tsx'
 import type { PageHandle } from '#app/platform/page-handle.ts'
 import { notFound, refusedForm, seeOther } from '#app/platform/respond.server.ts'
+import { useLoaded } from '#app/platform/unsent.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { Section, Stack } from '#app/ui/layout.tsx'
 import { Notice } from '#app/ui/notice.tsx'
@@ -82,7 +83,7 @@ function refusedGrant(refusal: string, given?: Record<string, string>) {
 
 export default function Person() {
   const t = useT()
-  const { person, awards, roles, done, giving, isOwn, ...page } = useLoaderData<typeof loader>()
+  const { person, awards, roles, done, giving, isOwn, ...page } = useLoaded<typeof loader>()
   const reply = useActionData<typeof action>()
   const here = `/admin/people/${person.learnerId}`
   return (

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData } from '@remix-run/react'
 import {
   DeclineQuestion,
   RegistrationsTable,
@@ -15,6 +15,7 @@ import { readFormData } from '#app/platform/form.server.ts'
 import { useT } from '#app/platform/page-context.tsx'
 import type { PageHandle } from '#app/platform/page-handle.ts'
 import { seeOther } from '#app/platform/respond.server.ts'
+import { useLoaded } from '#app/platform/unsent.ts'
 import { Stack } from '#app/ui/layout.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
@@ -58,7 +59,7 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function Registrations() {
   const t = useT()
-  const { waiting, declining, done } = useLoaderData<typeof loader>()
+  const { waiting, declining, done } = useLoaded<typeof loader>()
   const reply = useActionData<typeof action>()
   return (
     <Stack>

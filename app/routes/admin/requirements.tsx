@@ -1,5 +1,4 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
 import {
   adminRequirements,
   type Requirements,
@@ -10,6 +9,7 @@ import { RuleList } from '#app/features/certification/components/rule-list.tsx'
 import { requirePermission } from '#app/features/guard.server.ts'
 import { useT } from '#app/platform/page-context.tsx'
 import type { PageHandle } from '#app/platform/page-handle.ts'
+import { useLoaded } from '#app/platform/unsent.ts'
 import { Section, Stack } from '#app/ui/layout.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
 
@@ -25,7 +25,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export default function RequirementsPage() {
   const t = useT()
-  const requirements = useLoaderData<typeof loader>() as unknown as Requirements
+  const requirements = useLoaded<typeof loader>() as unknown as Requirements
   return (
     <Stack gap="large">
       <PageTitle

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData } from '@remix-run/react'
 import { addDays } from '#app/domain/calendar.ts'
 import * as tokens from '#app/features/account/api-tokens.server.ts'
 import {
@@ -17,6 +17,7 @@ import { readForm, readFormData } from '#app/platform/form.server.ts'
 import { useT } from '#app/platform/page-context.tsx'
 import type { PageHandle } from '#app/platform/page-handle.ts'
 import { notFound, refusedForm, seeOther } from '#app/platform/respond.server.ts'
+import { useLoaded } from '#app/platform/unsent.ts'
 import { Section, Stack } from '#app/ui/layout.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
@@ -66,7 +67,7 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function Tokens() {
   const t = useT()
-  const { shown, revoking, revoked, today, ...making } = useLoaderData<typeof loader>()
+  const { shown, revoking, revoked, today, ...making } = useLoaded<typeof loader>()
   const reply = useActionData<typeof action>()
   const made = reply && 'token' in reply ? reply : null
   return (

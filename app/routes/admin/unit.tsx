@@ -1,5 +1,4 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
 import { nationName } from '#app/domain/nations.ts'
 import { requirePermission } from '#app/features/guard.server.ts'
 import {
@@ -13,6 +12,7 @@ import type { Unit } from '#app/features/organisation/queries/units.server.ts'
 import { usePage } from '#app/platform/page-context.tsx'
 import type { PageHandle } from '#app/platform/page-handle.ts'
 import { notFound } from '#app/platform/respond.server.ts'
+import { useLoaded } from '#app/platform/unsent.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { DescriptionList } from '#app/ui/description-list.tsx'
 import { Cluster, Stack } from '#app/ui/layout.tsx'
@@ -37,7 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export default function UnitPage() {
   const { t, locale } = usePage()
-  const { unit, own, below, children, placements, grants, names } = useLoaderData<typeof loader>()
+  const { unit, own, below, children, placements, grants, names } = useLoaded<typeof loader>()
   const query = `?unit=${encodeURIComponent(unit.code)}`
   return (
     <Stack gap="large">

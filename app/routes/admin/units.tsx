@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
 import { requirePermission } from '#app/features/guard.server.ts'
 import { UnitsTree } from '#app/features/organisation/components/units-tree.tsx'
 import { adminUnits } from '#app/features/organisation/queries/admin-units.server.ts'
 import { useT } from '#app/platform/page-context.tsx'
 import type { PageHandle } from '#app/platform/page-handle.ts'
+import { useLoaded } from '#app/platform/unsent.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
 
@@ -24,7 +24,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export default function Units() {
   const t = useT()
-  const { branches } = useLoaderData<typeof loader>()
+  const { branches } = useLoaded<typeof loader>()
   return (
     <>
       <PageTitle title={t('admin.units.title')} lead={<p>{t('admin.units.lead')}</p>} />

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData } from '@remix-run/react'
 import { AttemptHistory } from '#app/features/assessment/components/attempt-history.tsx'
 import { Begin, IntroFacts } from '#app/features/assessment/components/intro-facts.tsx'
 import { assessmentIntro, type Intro } from '#app/features/assessment/intro.server.ts'
@@ -10,6 +10,7 @@ import { performTogether } from '#app/features/perform-together.server.ts'
 import { useT } from '#app/platform/page-context.tsx'
 import type { PageHandle } from '#app/platform/page-handle.ts'
 import { notFound, refusedForm, seeOther } from '#app/platform/respond.server.ts'
+import { useLoaded } from '#app/platform/unsent.ts'
 import { Section, Stack } from '#app/ui/layout.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
@@ -43,7 +44,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function AssessmentIntro() {
   const t = useT()
-  const intro = useLoaderData<typeof loader>()
+  const intro = useLoaded<typeof loader>()
   const refused = useActionData<typeof action>()?.errors['']
   return (
     <>

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData } from '@remix-run/react'
 import { handIn, keepAnswer } from '#app/features/assessment/answer-given.server.ts'
 import { AttemptBar } from '#app/features/assessment/components/attempt-bar.tsx'
 import { AttemptMap } from '#app/features/assessment/components/attempt-map.tsx'
@@ -15,6 +15,7 @@ import { readFormData } from '#app/platform/form.server.ts'
 import { useT } from '#app/platform/page-context.tsx'
 import type { PageHandle } from '#app/platform/page-handle.ts'
 import { notFound, seeOther } from '#app/platform/respond.server.ts'
+import { useLoaded } from '#app/platform/unsent.ts'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { WithSidebar } from '#app/ui/layout.tsx'
 
@@ -69,7 +70,7 @@ function placeAfter(position: number, to: AnswerForm['to']): string | number {
 
 export default function AttemptQuestion() {
   const t = useT()
-  const shown = useLoaderData<typeof loader>() as Shown
+  const shown = useLoaded<typeof loader>() as Shown
   const refused = useActionData<typeof action>()
   if (shown.over) return <AttemptOver over={shown.over} refusal={refused?.error} />
   const { underWay, asked } = shown

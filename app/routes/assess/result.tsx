@@ -1,5 +1,4 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
 import { Strengths } from '#app/features/assessment/components/result-strengths.tsx'
 import { ResultVerdict, TryAgain } from '#app/features/assessment/components/result-verdict.tsx'
 import { ReviewedAnswers } from '#app/features/assessment/components/reviewed-answers.tsx'
@@ -13,6 +12,7 @@ import { requireLearner } from '#app/features/guard.server.ts'
 import { useT } from '#app/platform/page-context.tsx'
 import type { PageHandle } from '#app/platform/page-handle.ts'
 import { notFound, seeOther } from '#app/platform/respond.server.ts'
+import { useLoaded } from '#app/platform/unsent.ts'
 import { Section, Stack } from '#app/ui/layout.tsx'
 
 export const handle: PageHandle<{ result: Result }> = {
@@ -38,7 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export default function AttemptResult() {
   const t = useT()
-  const { result, consequences, beginning } = useLoaderData<typeof loader>()
+  const { result, consequences, beginning } = useLoaded<typeof loader>()
   const { passed, competencies, answers, assessmentId } = result
   return (
     <>

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData } from '@remix-run/react'
 import { handIn } from '#app/features/assessment/answer-given.server.ts'
 import { AnswersList } from '#app/features/assessment/components/answers-list.tsx'
 import { TimeLeft } from '#app/features/assessment/components/attempt-bar.tsx'
@@ -11,6 +11,7 @@ import { requireLearner } from '#app/features/guard.server.ts'
 import { useT } from '#app/platform/page-context.tsx'
 import type { PageHandle } from '#app/platform/page-handle.ts'
 import { notFound, seeOther } from '#app/platform/respond.server.ts'
+import { useLoaded } from '#app/platform/unsent.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Stack } from '#app/ui/layout.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
@@ -38,7 +39,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function ReviewAnswers() {
   const t = useT()
-  const shown = useLoaderData<typeof loader>() as Shown
+  const shown = useLoaded<typeof loader>() as Shown
   const refused = useActionData<typeof action>()
   if (shown.over) return <AttemptOver over={shown.over} refusal={refused?.error} />
   const { attemptId, title, places, leftMs } = shown.underWay

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData } from '@remix-run/react'
 import { FileTable } from '#app/features/publication/components/file-table.tsx'
 import { NewFileForm } from '#app/features/publication/components/new-file-form.tsx'
 import { PublishForm } from '#app/features/publication/components/publish-form.tsx'
@@ -11,6 +11,7 @@ import { formatInstant } from '#app/platform/i18n/translate.ts'
 import { usePage } from '#app/platform/page-context.tsx'
 import type { PageHandle } from '#app/platform/page-handle.ts'
 import { notFound, refusedForm, seeOther } from '#app/platform/respond.server.ts'
+import { useLoaded } from '#app/platform/unsent.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { Section, Stack } from '#app/ui/layout.tsx'
 import { Notice } from '#app/ui/notice.tsx'
@@ -40,7 +41,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function Course() {
   const { t, locale, timeZone } = usePage()
-  const { page, mayWrite, mayPublish, done } = useLoaderData<typeof loader>()
+  const { page, mayWrite, mayPublish, done } = useLoaded<typeof loader>()
   const reply = useActionData<typeof action>()
   const { number, publishedAt, origin } = page.version
   const when = formatInstant(publishedAt, locale, timeZone)

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData } from '@remix-run/react'
 import { discardDraft } from '#app/features/catalogue/draft/save-draft.server.ts'
 import { perform } from '#app/features/perform.server.ts'
 import { DiscardForm, DiscardWhat } from '#app/features/publication/components/discard-dialog.tsx'
@@ -11,6 +11,7 @@ import { readForm } from '#app/platform/form.server.ts'
 import { useT } from '#app/platform/page-context.tsx'
 import type { PageHandle } from '#app/platform/page-handle.ts'
 import { notFound, refusedForm, seeOther } from '#app/platform/respond.server.ts'
+import { useLoaded } from '#app/platform/unsent.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { Cluster, Stack } from '#app/ui/layout.tsx'
 import { Notice } from '#app/ui/notice.tsx'
@@ -43,7 +44,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function Discard() {
   const t = useT()
-  const { page } = useLoaderData<typeof loader>()
+  const { page } = useLoaded<typeof loader>()
   const reply = useActionData<typeof action>()
   const error = reply?.errors['']
   return (

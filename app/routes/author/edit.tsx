@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData } from '@remix-run/react'
 import { withLineFeeds } from '#app/features/catalogue/draft/line-feeds.ts'
 import { saveDraft } from '#app/features/catalogue/draft/save-draft.server.ts'
 import { perform } from '#app/features/perform.server.ts'
@@ -16,6 +16,7 @@ import { readForm } from '#app/platform/form.server.ts'
 import { useT } from '#app/platform/page-context.tsx'
 import type { PageHandle } from '#app/platform/page-handle.ts'
 import { notFound, refusedForm, seeOther } from '#app/platform/respond.server.ts'
+import { useLoaded } from '#app/platform/unsent.ts'
 import { Stack, WithSidebar } from '#app/ui/layout.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
@@ -64,7 +65,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function Edit() {
   const t = useT()
-  const { page, saved } = useLoaderData<typeof loader>()
+  const { page, saved } = useLoaded<typeof loader>()
   const reply = useActionData<typeof action>()
   const isChanged = reply?.errors.text === 'author.error.changed'
   return (

@@ -1,5 +1,4 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
 import { AssessmentShown } from '#app/features/publication/components/assessment-preview.tsx'
 import { languageName } from '#app/features/publication/components/file-words.ts'
 import { LessonShown } from '#app/features/publication/components/lesson-preview.tsx'
@@ -9,6 +8,7 @@ import { requireStudio } from '#app/features/publication/studio/require-studio.s
 import { useT } from '#app/platform/page-context.tsx'
 import type { PageHandle } from '#app/platform/page-handle.ts'
 import { notFound } from '#app/platform/respond.server.ts'
+import { useLoaded } from '#app/platform/unsent.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { Columns, Stack } from '#app/ui/layout.tsx'
 import { Notice } from '#app/ui/notice.tsx'
@@ -36,7 +36,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export default function Preview() {
   const t = useT()
-  const { page, mayWrite } = useLoaderData<typeof loader>()
+  const { page, mayWrite } = useLoaded<typeof loader>()
   const { courseId, path, part, title, lessons, assessment } = page
   const here = previewPath(courseId, path)
   return (

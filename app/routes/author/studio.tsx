@@ -1,5 +1,4 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
 import { FindingList } from '#app/features/catalogue/components/finding-list.tsx'
 import { AttentionList } from '#app/features/publication/components/attention-list.tsx'
 import { CourseTree } from '#app/features/publication/components/course-tree.tsx'
@@ -9,6 +8,7 @@ import { studio } from '#app/features/publication/studio/studio.server.ts'
 import { formatInstant } from '#app/platform/i18n/translate.ts'
 import { usePage } from '#app/platform/page-context.tsx'
 import type { PageHandle } from '#app/platform/page-handle.ts'
+import { useLoaded } from '#app/platform/unsent.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Section, Stack } from '#app/ui/layout.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
@@ -22,7 +22,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export default function Studio() {
   const { t, locale, timeZone } = usePage()
-  const { courses, drafts, conflicts } = useLoaderData<typeof loader>()
+  const { courses, drafts, conflicts } = useLoaded<typeof loader>()
   const broken = drafts.filter(({ count }) => count && count.errors > 0).length
   const attention = courses.filter(({ review, behind }) => review || behind.length > 0)
   const lead =

@@ -1,5 +1,4 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
 import { type Certificate, ownCertificate } from '#app/features/certification/certificate.server.ts'
 import { CertificateDeed } from '#app/features/certification/components/certificate-deed.tsx'
 import { requireLearner } from '#app/features/guard.server.ts'
@@ -7,6 +6,7 @@ import { formatDay } from '#app/platform/i18n/translate.ts'
 import { usePage } from '#app/platform/page-context.tsx'
 import type { PageHandle } from '#app/platform/page-handle.ts'
 import { notFound } from '#app/platform/respond.server.ts'
+import { useLoaded } from '#app/platform/unsent.ts'
 import { LinkButton, PrintButton } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
@@ -26,7 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export default function CertificatePage() {
   const { t } = usePage()
-  const certificate = useLoaderData<typeof loader>()
+  const certificate = useLoaded<typeof loader>()
   const { credentialId, title, state, number } = certificate
   return (
     <>

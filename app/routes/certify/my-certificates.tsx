@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
 import { EarlierTable, HeldTable } from '#app/features/certification/components/held-table.tsx'
 import { MissingList } from '#app/features/certification/components/missing-list.tsx'
 import { myCertificates } from '#app/features/certification/my-certificates.server.ts'
 import { requireLearner } from '#app/features/guard.server.ts'
 import { useT } from '#app/platform/page-context.tsx'
 import type { PageHandle } from '#app/platform/page-handle.ts'
+import { useLoaded } from '#app/platform/unsent.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Section } from '#app/ui/layout.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
@@ -20,7 +20,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export default function MyCertificates() {
   const t = useT()
-  const { held, missing, earlier } = useLoaderData<typeof loader>()
+  const { held, missing, earlier } = useLoaded<typeof loader>()
   return (
     <>
       <PageTitle

@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
 import { demonstrationInbox } from '#app/features/demonstration/inbox.server.ts'
 import { formatInstant } from '#app/platform/i18n/translate.ts'
 import { usePage } from '#app/platform/page-context.tsx'
 import type { PageHandle } from '#app/platform/page-handle.ts'
+import { useLoaded } from '#app/platform/unsent.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Section, Stack } from '#app/ui/layout.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
@@ -16,7 +16,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export default function Inbox() {
   const { t, locale, timeZone } = usePage()
-  const { letters } = useLoaderData<typeof loader>()
+  const { letters } = useLoaded<typeof loader>()
   return (
     <Stack>
       <PageTitle title={t('demo.inbox.title')} lead={<p>{t('demo.inbox.lead')}</p>} />

@@ -1,5 +1,4 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
 import { cataloguePage } from '#app/features/enrolment/catalogue-page.server.ts'
 import { CatalogueQuery } from '#app/features/enrolment/catalogue-query.ts'
 import { CatalogueFilterBar } from '#app/features/enrolment/components/catalogue/catalogue-filter.tsx'
@@ -9,6 +8,7 @@ import { requireLearner } from '#app/features/guard.server.ts'
 import { useT } from '#app/platform/page-context.tsx'
 import type { PageHandle } from '#app/platform/page-handle.ts'
 import { readQuery } from '#app/platform/query.ts'
+import { useLoaded } from '#app/platform/unsent.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Section, Stack } from '#app/ui/layout.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
@@ -27,7 +27,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export default function Catalogue() {
   const t = useT()
-  const { chosen, courses, hits, options } = useLoaderData<typeof loader>()
+  const { chosen, courses, hits, options } = useLoaded<typeof loader>()
   return (
     <>
       <PageTitle title={t('catalogue.title')} lead={<p>{t('catalogue.lead')}</p>} />

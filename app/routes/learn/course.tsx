@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData } from '@remix-run/react'
 import { Ask, CourseAction } from '#app/features/enrolment/components/course/course-action.tsx'
 import { CourseFacts } from '#app/features/enrolment/components/course/course-facts.tsx'
 import { CourseSources } from '#app/features/enrolment/components/course/course-sources.tsx'
@@ -13,6 +13,7 @@ import { readFormData } from '#app/platform/form.server.ts'
 import { useT } from '#app/platform/page-context.tsx'
 import type { PageHandle } from '#app/platform/page-handle.ts'
 import { notFound, refusedForm, seeOther } from '#app/platform/respond.server.ts'
+import { useLoaded } from '#app/platform/unsent.ts'
 import { Section, Stack, WithSidebar } from '#app/ui/layout.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
@@ -43,7 +44,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function Course() {
   const t = useT()
-  const page = useLoaderData<typeof loader>()
+  const page = useLoaded<typeof loader>()
   const refusal = useActionData<typeof action>()?.errors['']
   return (
     <>

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData } from '@remix-run/react'
 import { LessonArticle } from '#app/features/enrolment/components/lesson/lesson-article.tsx'
 import { LessonAside } from '#app/features/enrolment/components/lesson/lesson-aside.tsx'
 import { LessonEnd } from '#app/features/enrolment/components/lesson/lesson-end.tsx'
@@ -10,11 +10,11 @@ import { saveNote } from '#app/features/enrolment/notes.server.ts'
 import { stepPath } from '#app/features/enrolment/step-path.ts'
 import { requireLearner } from '#app/features/guard.server.ts'
 import { perform } from '#app/features/perform.server.ts'
-import { currentRequest } from '#app/platform/context.server.ts'
 import { readForm, readFormData } from '#app/platform/form.server.ts'
 import { useT } from '#app/platform/page-context.tsx'
 import type { PageHandle } from '#app/platform/page-handle.ts'
 import { notFound, refusedForm, seeOther } from '#app/platform/respond.server.ts'
+import { useLoaded } from '#app/platform/unsent.ts'
 import { Disclosure } from '#app/ui/disclosure.tsx'
 import { WithSidebar } from '#app/ui/layout.tsx'
 import { Notice } from '#app/ui/notice.tsx'
@@ -32,7 +32,7 @@ export const handle: PageHandle<LessonPage> = {
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireLearner(request)
   const asked = { learnerId: ctx.learnerId, courseId: params.course!, slug: params.lesson! }
-  const page = lessonPage(ctx, asked, currentRequest().ready)
+  const page = lessonPage(ctx, asked)
   if (!page) throw notFound()
   return page
 }
@@ -56,7 +56,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function Lesson() {
   const t = useT()
-  const page = useLoaderData<typeof loader>()
+  const page = useLoaded<typeof loader>()
   const reply = useActionData<typeof action>()
   const { words, outline, slug, isDone } = page
   const number = outline.findIndex(({ kind, id }) => kind === 'lesson' && id === slug) + 1

@@ -1,5 +1,4 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { AimList } from '#app/features/certification/components/mine/aim-list.tsx'
 import { NextUp } from '#app/features/certification/components/mine/next-up.tsx'
@@ -8,6 +7,7 @@ import { requireLearner } from '#app/features/guard.server.ts'
 import { type MyLearning, myLearning } from '#app/features/my-learning.server.ts'
 import { useT } from '#app/platform/page-context.tsx'
 import type { PageHandle } from '#app/platform/page-handle.ts'
+import { useLoaded } from '#app/platform/unsent.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Section, Stack } from '#app/ui/layout.tsx'
 import { Notice } from '#app/ui/notice.tsx'
@@ -23,7 +23,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export default function MyLearningPage() {
   const t = useT()
-  const mine = useLoaderData<typeof loader>()
+  const mine = useLoaded<typeof loader>()
   const { due, underWay, held, waived, past, recommended, rest } = mine
   return (
     <>

@@ -1,5 +1,4 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
 import { earliestDay } from '#app/domain/calendar.ts'
 import { WhyAsked } from '#app/features/certification/components/mine/why-asked.tsx'
 import { WhyFacts } from '#app/features/certification/components/mine/why-facts.tsx'
@@ -14,6 +13,7 @@ import { formatDay } from '#app/platform/i18n/translate.ts'
 import { useLocale, useT } from '#app/platform/page-context.tsx'
 import type { PageHandle } from '#app/platform/page-handle.ts'
 import { notFound } from '#app/platform/respond.server.ts'
+import { useLoaded } from '#app/platform/unsent.ts'
 import { Section, Stack } from '#app/ui/layout.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
 import { Points } from '#app/ui/points.tsx'
@@ -35,7 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export default function Why() {
   const t = useT()
   const locale = useLocale()
-  const page = useLoaderData<typeof loader>()
+  const page = useLoaded<typeof loader>()
   const { standing } = page
   return (
     <>

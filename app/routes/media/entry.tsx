@@ -1,5 +1,4 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
 import { fileWords } from '#app/features/catalogue/components/lesson/file-words.ts'
 import {
   durationWords,
@@ -12,6 +11,7 @@ import { requireLearner } from '#app/features/guard.server.ts'
 import { useLocale, useT } from '#app/platform/page-context.tsx'
 import type { PageHandle } from '#app/platform/page-handle.ts'
 import { notFound } from '#app/platform/respond.server.ts'
+import { useLoaded } from '#app/platform/unsent.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { DescriptionList } from '#app/ui/description-list.tsx'
 import { Section, Stack } from '#app/ui/layout.tsx'
@@ -32,7 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export default function Entry() {
   const t = useT()
-  const { entry, captions } = useLoaderData<typeof loader>()
+  const { entry, captions } = useLoaded<typeof loader>()
   return (
     <Stack gap="large">
       <PageTitle
@@ -55,7 +55,7 @@ export default function Entry() {
 function Facts() {
   const t = useT()
   const locale = useLocale()
-  const { entry, lessons, seconds } = useLoaderData<typeof loader>()
+  const { entry, lessons, seconds } = useLoaded<typeof loader>()
   const { courseId, courseTitle, language, path, size } = entry
   const where = (
     <>

@@ -1,5 +1,4 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
 import { LibraryFilterBar } from '#app/features/enrolment/components/library/library-filter.tsx'
 import { LibraryList } from '#app/features/enrolment/components/library/library-list.tsx'
 import { secondsOf } from '#app/features/enrolment/library/durations.server.ts'
@@ -10,6 +9,7 @@ import { requireLearner } from '#app/features/guard.server.ts'
 import { useT } from '#app/platform/page-context.tsx'
 import type { PageHandle } from '#app/platform/page-handle.ts'
 import { readQuery } from '#app/platform/query.ts'
+import { useLoaded } from '#app/platform/unsent.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Stack } from '#app/ui/layout.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
@@ -31,7 +31,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export default function Library() {
   const t = useT()
-  const { chosen, entries, courses } = useLoaderData<typeof loader>()
+  const { chosen, entries, courses } = useLoaded<typeof loader>()
   const lead = <p>{t('media.lead')}</p>
   if (courses.length === 0) {
     return (

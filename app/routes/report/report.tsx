@@ -1,5 +1,4 @@
 import { data, type LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
 import { requirePermission } from '#app/features/guard.server.ts'
 import { asking } from '#app/features/reporting/ask.server.ts'
 import { reportAddress } from '#app/features/reporting/components/report-address.ts'
@@ -10,6 +9,7 @@ import { askedIn, reportChoices, reportPage } from '#app/features/reporting/repo
 import { usePage } from '#app/platform/page-context.tsx'
 import type { PageHandle } from '#app/platform/page-handle.ts'
 import { notFound } from '#app/platform/respond.server.ts'
+import { useLoaded } from '#app/platform/unsent.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { Stack } from '#app/ui/layout.tsx'
 import { Notice } from '#app/ui/notice.tsx'
@@ -45,7 +45,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export default function Report() {
   const { t, locale } = usePage()
-  const { page, problem, ...around } = useLoaderData<typeof loader>() as Loaded
+  const { page, problem, ...around } = useLoaded<typeof loader>() as Loaded
   const { asked } = around
   const given = { 'as-of': asked.asOf, 'known-on': asked.knownOn, by: asked.by }
   return (

@@ -1,5 +1,4 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
 import { requirePermission } from '#app/features/guard.server.ts'
 import { namesWithin } from '#app/features/organisation/queries/names.server.ts'
 import {
@@ -14,6 +13,7 @@ import { usePage } from '#app/platform/page-context.tsx'
 import type { PageHandle } from '#app/platform/page-handle.ts'
 import { addressWith, readQuery } from '#app/platform/query.ts'
 import { notFound } from '#app/platform/respond.server.ts'
+import { useLoaded } from '#app/platform/unsent.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Stack } from '#app/ui/layout.tsx'
@@ -34,7 +34,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export default function Team() {
   const { t, locale } = usePage()
-  const { given, reminded, self, ...data } = useLoaderData<typeof loader>()
+  const { given, reminded, self, ...data } = useLoaded<typeof loader>()
   const page = data.page as TeamPage
   const { people } = page.figures
   const lead = page.unit

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData } from '@remix-run/react'
 import { AwardsTable } from '#app/features/certification/components/awards-table.tsx'
 import { PersonStandings } from '#app/features/certification/components/person-standings.tsx'
 import { awardsOf } from '#app/features/certification/held.server.ts'
@@ -16,6 +16,7 @@ import { readFormData } from '#app/platform/form.server.ts'
 import { usePage } from '#app/platform/page-context.tsx'
 import type { PageHandle } from '#app/platform/page-handle.ts'
 import { notFound, ownPath, seeOther } from '#app/platform/respond.server.ts'
+import { useLoaded } from '#app/platform/unsent.ts'
 import { Section, Stack } from '#app/ui/layout.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageTitle } from '#app/ui/page-title.tsx'
@@ -57,8 +58,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await readFormData(request)
   const answer = perform(ctx, remind, { learnerId })
   if (!answer.ok) {
-    const refusal = `team.person.refusal.${answer.refusal}`
-    return data({ refusal }, { status: statuses[answer.refusal] ?? 409 })
+    const status = statuses[answer.refusal] ?? 409
+    return data({ refusal: `team.person.refusal.${answer.refusal}` }, { status })
   }
   const back = ownPath(String(form.get('back') ?? ''), `/team/${learnerId}`)
   return seeOther(`${back}${back.includes('?') ? '&' : '?'}reminded=${learnerId}`)
@@ -68,7 +69,7 @@ const held = new Set(['certified', 'renewalOpen', 'waived'])
 
 export default function Person() {
   const { t, locale } = usePage()
-  const { name, post, isOwn, awards, studies, reminded, ...rest } = useLoaderData<typeof loader>()
+  const { name, post, isOwn, awards, studies, reminded, ...rest } = useLoaded<typeof loader>()
   const reply = useActionData<typeof action>()
   const standings = rest.standings as LearnerStanding[]
   const required = standings.filter(({ relevance }) => relevance === 'required')
@@ -94,11 +95,9 @@ export default function Person() {
       {reply && <Notice tone="danger" title={t(reply.refusal)} live />}
       <Section
         id="required"
-        heading={
-          missing > 0
-            ? t('team.person.missing', { count: missing })
-            : t('team.person.nothing-missing')
-        }
+        heading={t(`team.person.${missing > 0 ? 'missing' : 'nothing-missing'}`, {
+          count: missing,
+        })}
       >
         {required.length === 0 && <p>{t('team.person.none-required')}</p>}
         <PersonStandings standings={required} />

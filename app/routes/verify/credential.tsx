@@ -1,5 +1,4 @@
 import { data, type LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
 import { verifiedCredential } from '#app/features/certification/certificate.server.ts'
 import {
   VerifiedFacts,
@@ -10,6 +9,7 @@ import { currentRequest } from '#app/platform/context.server.ts'
 import { useT } from '#app/platform/page-context.tsx'
 import type { PageHandle } from '#app/platform/page-handle.ts'
 import { countTry } from '#app/platform/rate-limit.server.ts'
+import { useLoaded } from '#app/platform/unsent.ts'
 import { Stack } from '#app/ui/layout.tsx'
 import { Verdict } from '#app/ui/verdict.tsx'
 
@@ -33,7 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export default function Verify() {
   const t = useT()
-  const { verified, today } = useLoaderData<typeof loader>()
+  const { verified, today } = useLoaded<typeof loader>()
   if (!verified) {
     return (
       <Verdict

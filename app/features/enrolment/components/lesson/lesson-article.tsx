@@ -1,5 +1,5 @@
 import type { FormReply } from '#app/platform/form-errors.ts'
-import { usePage } from '#app/platform/page-context.tsx'
+import { useLocale } from '#app/platform/page-context.tsx'
 import type { LessonPage } from '../../lesson-page.server.ts'
 import { ReflectForm } from './reflect-form.tsx'
 
@@ -7,7 +7,7 @@ type Props = { page: LessonPage; reply: FormReply | undefined }
 
 /** The text. Where its script runs, reading goes on where it stopped, and the place is kept. */
 export function LessonArticle({ page, reply }: Props) {
-  const { ready, locale } = usePage()
+  const locale = useLocale()
   const { courseId, slug, parts, position, isEnrolled, isDone } = page
   return (
     <article
@@ -17,13 +17,14 @@ export function LessonArticle({ page, reply }: Props) {
       data-position={position}
       data-save={isEnrolled && !isDone ? `/learn/${courseId}/${slug}/position` : undefined}
     >
-      {parts.map((part) =>
+      {parts.map((part, index) =>
         part.kind === 'html' ? (
           <div
-            key={part.key}
+            // biome-ignore lint/suspicious/noArrayIndexKey: a page is rendered once.
+            key={index}
             className="prose"
             // biome-ignore lint/security/noDangerouslySetInnerHtml: compiled from checked text when published.
-            dangerouslySetInnerHTML={{ __html: ready.get(part.key) ?? '' }}
+            dangerouslySetInnerHTML={{ __html: part.html }}
           />
         ) : (
           <div key={part.id} className="prose">

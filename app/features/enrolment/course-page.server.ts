@@ -52,7 +52,7 @@ export function coursePage(ctx: ReadCtx, learnerId: string, courseId: string) {
       title: award.title[ctx.locale],
     })),
     outline: outlineOf(published, progress, ctx.locale),
-    sources: sourcesOf(ctx.db, published, ctx.locale),
+    sources: sourcesOf(ctx.db, versionId, ctx.locale) ?? [],
     versions: versionsOf(ctx.db).all({ courseId }),
     done: progress.done,
     total: progress.total,

@@ -8,17 +8,10 @@ export function CourseSources({ sources }: { sources: LessonSources[] }) {
   const t = useT()
   return (
     <Stack gap="small">
-      {sources.map(({ slug, title, notes }) => (
-        <Disclosure
-          key={slug}
-          summary={t('course.sources-of', { lesson: title, count: notes.length })}
-        >
-          <ul className="points">
-            {notes.map((html) => (
-              // biome-ignore lint/security/noDangerouslySetInnerHtml: compiled from checked text when published.
-              <li key={html} dangerouslySetInnerHTML={{ __html: html }} />
-            ))}
-          </ul>
+      {sources.map(({ slug, title, count, html }) => (
+        <Disclosure key={slug} summary={t('course.sources-of', { lesson: title, count })}>
+          {/* biome-ignore lint/security/noDangerouslySetInnerHtml: compiled from checked text when published. */}
+          <ul className="points" dangerouslySetInnerHTML={{ __html: html }} />
         </Disclosure>
       ))}
     </Stack>

@@ -1,6 +1,7 @@
 import { closeCompiler } from '#app/features/catalogue/check/make-lessons.server.ts'
 import { isUntouched, seedDemonstration } from '#app/features/demonstration/seed.server.ts'
 import { publishWhenChanged } from '#app/features/publication/publish-when-changed.server.ts'
+import { remakeTexts } from '#app/features/publication/remake-texts.server.ts'
 import { systemContext } from '#app/platform/context.server.ts'
 import { database } from '#app/platform/database.server.ts'
 import { env } from '#app/platform/env.server.ts'
@@ -15,7 +16,9 @@ import { endProgress, printFindings, sayProgress } from './content-output.ts'
 export async function prepare(): Promise<void> {
   const db = database()
   migrateDatabase(db)
+  await remakeAtStart(db)
   await publishAtStart(db)
+  await closeCompiler()
   if (env().CURSUS_MODE === 'demonstration') await loadDemonstration(db)
 }
 
@@ -23,6 +26,18 @@ async function loadDemonstration(db: Db): Promise<void> {
   if (!isUntouched(db)) return
   process.stdout.write('Loading the demonstration: an organisation that is fictional …\n')
   await seedDemonstration(db, Date.now(), env().TIME_ZONE)
+}
+
+/** After a change of the software; in an empty database there is nothing to make. */
+async function remakeAtStart(db: Db): Promise<void> {
+  const ctx = systemContext(db, Date.now(), env().TIME_ZONE)
+  const kept = await remakeTexts(ctx, ({ course, done, of }) =>
+    sayProgress(`Making the lessons of ${done + 1} of ${of} versions anew: ${course}`),
+  )
+  endProgress()
+  if (kept > 0)
+    process.stdout.write(`${kept} lessons can no longer be made and stay as they were made before
+`)
 }
 
 async function publishAtStart(db: Db): Promise<void> {
@@ -34,7 +49,6 @@ async function publishAtStart(db: Db): Promise<void> {
   })
   if (!publication) return
   endProgress()
-  await closeCompiler()
   const { outcome, findings, published } = publication
   if (outcome === 'refused') {
     printFindings(folder, findings)

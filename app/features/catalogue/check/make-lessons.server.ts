@@ -1,9 +1,11 @@
 import { errorAt, type Finding, startOf } from '#app/domain/finding.ts'
 import { type Locale, locales } from '#app/domain/text.ts'
+import { messagesUnder } from '#app/platform/i18n/messages.server.ts'
 import { compiler } from '#app/platform/mdx/compiler.server.ts'
 import { divide, readFrontMatter } from '#app/platform/mdx/front-matter.ts'
 import { type MadeText, nothingMade, type TextJob } from '#app/platform/mdx/made-text.ts'
 import { lessonBytesMax, sourceLimits } from '#app/platform/mdx/source-limits.ts'
+import { workerFingerprint } from '#app/platform/mdx/worker-fingerprint.server.ts'
 import { decodeText } from '#app/platform/source/decode.ts'
 import type { LessonContext } from '../components/lesson/lesson-context.tsx'
 import type { RenderedLesson } from '../components/lesson/render-lesson.tsx'
@@ -12,12 +14,17 @@ import { type SourceFile, sha256 } from '../sources.ts'
 import type { Layout } from './layout.ts'
 import type { LessonFacts, MadeLesson } from './made-lesson.ts'
 
-const lessons = compiler<LessonContext, RenderedLesson>(
-  'app/features/catalogue/lesson-worker.server.ts',
-)
+const worker = 'app/features/catalogue/lesson-worker.server.ts'
+const lessons = compiler<LessonContext, RenderedLesson>(worker)
 
 /** Ends the compiler's worker; a command at the console calls it before it ends. */
 export const closeCompiler = lessons.close
+
+/** A fingerprint of what lessons are made with: the same text and the same fingerprint, the same HTML. */
+export async function lessonsMadeBy(): Promise<string> {
+  const words = locales.map((locale) => messagesUnder(locale, 'lesson-parts'))
+  return sha256((await workerFingerprint(worker)) + JSON.stringify(words))
+}
 
 /** Makes every lesson of a course in every language that there is of it. */
 export async function makeLessons(

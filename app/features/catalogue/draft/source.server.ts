@@ -3,6 +3,8 @@ import { and, asc, eq, sql } from 'drizzle-orm'
 import type { ReadCtx } from '#app/platform/context.server.ts'
 import { statement } from '#db/client.server.ts'
 import { sourceBlob, sourceFile } from '#db/schema/catalogue.ts'
+import { blobBytes } from '../blobs.server.ts'
+import type { SourceFile } from '../sources.ts'
 import { type Draft, draftAt } from './drafts.server.ts'
 import { withLineFeeds } from './line-feeds.ts'
 import { currentVersion } from './versions.server.ts'
@@ -36,6 +38,12 @@ const bytesOf = statement((db) =>
 
 export function publishedFiles(ctx: ReadCtx, versionId: string): PublishedFile[] {
   return filesOf(ctx.db).all({ versionId })
+}
+
+/** The same, whose bytes can be read. */
+export function versionFiles(ctx: ReadCtx, versionId: string): SourceFile[] {
+  const files = publishedFiles(ctx, versionId)
+  return files.map((file) => ({ ...file, read: () => blobBytes(ctx.db, file.hash) }))
 }
 
 /** A published file as text, its lines ended by a line feed; null where the version has none such. */

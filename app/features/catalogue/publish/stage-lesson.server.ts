@@ -8,8 +8,8 @@ import { searchTables } from '../search-tables.ts'
 export type StagedLesson = { versionId: string; ordinal: number; lesson: MadeLesson }
 
 /**
- * Puts a lesson of a version that is not published yet into its place, and its words into the search.
- * Nobody sees either before the version is. Safe to repeat.
+ * Puts a lesson of a version into its place, and its words into the search. Of a version that is not
+ * published yet nobody sees either. Safe to repeat: what is made anew replaces what was.
  */
 export function stageLesson(ctx: WriteCtx, staged: StagedLesson): Outcome<null, never> {
   const { versionId, ordinal } = staged

@@ -16,7 +16,7 @@ export type CheckedPage = Page & { file: SourceFile }
 /** Reads and makes the public pages: Markdown without components, in both languages. */
 export async function checkPages({
   pages,
-}: Folder): Promise<{ findings: Finding[]; pages: CheckedPage[] }> {
+}: Pick<Folder, 'pages'>): Promise<{ findings: Finding[]; pages: CheckedPage[] }> {
   const findings = untranslated(pages)
   const made: CheckedPage[] = []
   for (const page of pages) {

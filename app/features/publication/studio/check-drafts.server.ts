@@ -1,11 +1,10 @@
 import { type Finding, sortFindings } from '#app/domain/finding.ts'
 import type { ReadCtx } from '#app/platform/context.server.ts'
 import type { Db } from '#db/client.server.ts'
-import { blobBytes } from '../../catalogue/blobs.server.ts'
 import { type CheckedCourse, checkCourse } from '../../catalogue/check/check-course.server.ts'
 import { checkLinks } from '../../catalogue/check/lesson-links.ts'
 import { draftsOf } from '../../catalogue/draft/drafts.server.ts'
-import { publishedFiles } from '../../catalogue/draft/source.server.ts'
+import { versionFiles } from '../../catalogue/draft/source.server.ts'
 import { readSourcePath } from '../../catalogue/draft/source-path.ts'
 import { currentVersion } from '../../catalogue/draft/versions.server.ts'
 import { type SourceFile, type Sources, sourceOf, versionIdOf } from '../../catalogue/sources.ts'
@@ -16,9 +15,7 @@ export type Checked = CheckedCourse
 /** What a course would be: the files of its current version with the drafts laid over them. */
 function sourcesWithDrafts(ctx: ReadCtx, courseId: string): Sources {
   const versionId = currentVersion(ctx, courseId)?.id ?? ''
-  const files = publishedFiles(ctx, versionId).map(
-    (file): SourceFile => ({ ...file, read: () => blobBytes(ctx.db, file.hash) }),
-  )
+  const files = versionFiles(ctx, versionId)
   const drafts = draftsOf(ctx, courseId).map(({ path, text }) => sourceOf(path, Buffer.from(text)))
   return new Map([...files, ...drafts].map((file) => [file.path, file]))
 }

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { formBytesMax, refusedAtBorder, uploadBytesMax } from './border.server.ts'
+import {
+  authorFormBytesMax,
+  formBytesMax,
+  refusedAtBorder,
+  uploadBytesMax,
+} from './border.server.ts'
 
 type Sent = { method?: string; headers?: Record<string, string>; path?: string }
 
@@ -52,11 +57,13 @@ describe('a body', () => {
     }
   })
 
-  test('is larger where files are sent', () => {
-    for (const path of ['/admin/import', '/author/data/edit']) {
-      expect(of(uploadBytesMax, path), path).toBeNull()
-      expect(of(uploadBytesMax + 1, path), path).toBe(413)
+  test('is larger where an author writes, and where files are sent', () => {
+    for (const path of ['/author/data', '/author/data/edit']) {
+      expect(of(authorFormBytesMax, path), path).toBeNull()
+      expect(of(authorFormBytesMax + 1, path), path).toBe(413)
     }
+    expect(of(uploadBytesMax, '/admin/import')).toBeNull()
+    expect(of(uploadBytesMax + 1, '/admin/import')).toBe(413)
     expect(of(formBytesMax + 1, '/authority')).toBe(413)
     expect(of(formBytesMax + 1, '/admin/important')).toBe(413)
   })

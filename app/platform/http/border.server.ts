@@ -1,7 +1,10 @@
 import { env } from '../env.server.ts'
 
-/** The largest body of an ordinary form, and of an upload in administration and authoring. */
+/** The largest body of an ordinary form. */
 export const formBytesMax = 512 * 1024
+/** Of an author's: the largest text that a file may hold, as browsers encode it. */
+export const authorFormBytesMax = 2 * 1024 * 1024
+/** Of the files of an import. */
 export const uploadBytesMax = 64 * 1024 * 1024
 const urlCharactersMax = 4096
 const reading = new Set(['GET', 'HEAD'])
@@ -18,10 +21,13 @@ export function refusedAtBorder(
   const length = request.headers.get('content-length')
   if (length === null) return request.body ? { status: 411, reason: 'length-missing' } : null
   if (!/^\d+$/.test(length)) return { status: 400, reason: 'length-wrong' }
-  const uploads = /^\/(admin\/import\/?$|author\/)/.test(url.pathname)
-  if (Number(length) > (uploads ? uploadBytesMax : formBytesMax))
-    return { status: 413, reason: 'body-too-large' }
+  if (Number(length) > bytesMaxOf(url.pathname)) return { status: 413, reason: 'body-too-large' }
   return null
+}
+
+function bytesMaxOf(path: string): number {
+  if (/^\/admin\/import\/?$/.test(path)) return uploadBytesMax
+  return path.startsWith('/author/') ? authorFormBytesMax : formBytesMax
 }
 
 /**

@@ -1,12 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
 import { discardDraft } from '#app/features/catalogue/draft/save-draft.server.ts'
+import { requirePermission } from '#app/features/guard.server.ts'
 import { perform } from '#app/features/perform.server.ts'
 import { DiscardForm, DiscardWhat } from '#app/features/publication/components/discard-dialog.tsx'
 import { editPage } from '#app/features/publication/studio/edit-page.server.ts'
 import { editPath } from '#app/features/publication/studio/findings.ts'
 import { DiscardForm as Form } from '#app/features/publication/studio/forms.ts'
-import { requireAuthor } from '#app/features/publication/studio/require-studio.server.ts'
 import { readForm } from '#app/platform/form.server.ts'
 import { useT } from '#app/platform/page-context.tsx'
 import type { PageHandle } from '#app/platform/page-handle.ts'
@@ -25,14 +25,14 @@ export const handle: PageHandle = {
 const pathIn = (request: Request) => new URL(request.url).searchParams.get('path') ?? ''
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const ctx = await requireAuthor(request)
+  const { ctx } = await requirePermission(request, 'content:write')
   const page = await editPage(ctx, params.course ?? '', pathIn(request))
   if (!page?.draft) throw notFound()
   return { page }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const ctx = await requireAuthor(request)
+  const { ctx } = await requirePermission(request, 'content:write')
   const file = { courseId: params.course ?? '', path: pathIn(request) }
   const form = await readForm(request, Form)
   if (form.status !== 'success') return refusedForm(form)

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
 import { withLineFeeds } from '#app/features/catalogue/draft/line-feeds.ts'
 import { saveDraft } from '#app/features/catalogue/draft/save-draft.server.ts'
+import { requirePermission } from '#app/features/guard.server.ts'
 import { perform } from '#app/features/perform.server.ts'
 import { DiscardDialog } from '#app/features/publication/components/discard-dialog.tsx'
 import { ChangedMeanwhile, Overtaken } from '#app/features/publication/components/draft-notices.tsx'
@@ -11,7 +12,6 @@ import { fileName, languageName } from '#app/features/publication/components/fil
 import { editPage } from '#app/features/publication/studio/edit-page.server.ts'
 import { editPath, previewPath } from '#app/features/publication/studio/findings.ts'
 import { DraftForm } from '#app/features/publication/studio/forms.ts'
-import { requireAuthor } from '#app/features/publication/studio/require-studio.server.ts'
 import { readForm } from '#app/platform/form.server.ts'
 import { useT } from '#app/platform/page-context.tsx'
 import type { PageHandle } from '#app/platform/page-handle.ts'
@@ -37,7 +37,7 @@ const fileOf = (request: Request, courseId = '') => ({
 })
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const ctx = await requireAuthor(request)
+  const { ctx } = await requirePermission(request, 'content:write')
   const { courseId, path } = fileOf(request, params.course)
   const page = await editPage(ctx, courseId, path)
   if (!page) throw notFound()
@@ -47,7 +47,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 const statuses = { changed: 409, 'too-large': 413 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const ctx = await requireAuthor(request)
+  const { ctx } = await requirePermission(request, 'content:write')
   const file = fileOf(request, params.course)
   const form = await readForm(request, DraftForm)
   if (form.status !== 'success') return refusedForm(form)

@@ -1,5 +1,5 @@
 import type { ReadCtx } from '#app/platform/context.server.ts'
-import { requireLearner, requirePermission } from '../../guard.server.ts'
+import { requireLearner } from '../../guard.server.ts'
 import { scopeFor } from '../../scope.server.ts'
 
 type Person = ReadCtx & { learnerId: string }
@@ -15,15 +15,4 @@ export async function requireStudio(request: Request): Promise<InStudio> {
     throw new Response(null, { status: 403 })
   }
   return { ctx, mayWrite, mayPublish }
-}
-
-/** The largest form of an author: a file of the largest size allowed, as browsers encode it. */
-const formBytesMax = 2 * 1024 * 1024
-
-/** Someone who may write. A form that no file of ours could fill is not read. */
-export async function requireAuthor(request: Request): Promise<Person> {
-  const { ctx } = await requirePermission(request, 'content:write')
-  const length = Number(request.headers.get('content-length') ?? 0)
-  if (length > formBytesMax) throw new Response(null, { status: 413 })
-  return ctx
 }

@@ -1,11 +1,16 @@
 import type { LineScale, Tick } from './line-scale.ts'
 
-type AxesProps = { scale: LineScale; xTicks: Tick[]; yTicks: Tick[] }
+type AxesProps = { scale: LineScale; xTicks: Tick[]; yTicks: Tick[]; yUnit?: string }
 
 /** Faint rules for the values, words for the moments. */
-export function LineAxes({ scale, xTicks, yTicks }: AxesProps) {
+export function LineAxes({ scale, xTicks, yTicks, yUnit }: AxesProps) {
   return (
     <g className="chart-axes">
+      {yUnit && (
+        <text x="0" y="-14">
+          {yUnit}
+        </text>
+      )}
       {yTicks.map(({ at, label }, index) => (
         <g key={at}>
           <line

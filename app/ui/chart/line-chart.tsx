@@ -13,6 +13,8 @@ export type LineChartProps = Omit<ChartFrameProps, 'children'> & {
   xTicks: Tick[]
   /** The lowest and the highest tick are the ends of the axis. */
   yTicks: Tick[]
+  /** Said once above the axis, where it is too long to stand at every tick. */
+  yUnit?: string
   /** Moments that explain the line. */
   annotations?: Tick[]
 }
@@ -42,14 +44,17 @@ export function LineChart({ id, title, description, note, data, ...picture }: Li
   )
 }
 
-type PictureProps = Pick<LineChartProps, 'series' | 'xTicks' | 'yTicks' | 'annotations'> & {
+type PictureProps = Pick<
+  LineChartProps,
+  'series' | 'xTicks' | 'yTicks' | 'yUnit' | 'annotations'
+> & {
   scale: LineScale
 }
 
-function Picture({ scale, series, xTicks, yTicks, annotations = [] }: PictureProps) {
+function Picture({ scale, series, xTicks, yTicks, yUnit, annotations = [] }: PictureProps) {
   return (
     <>
-      <LineAxes scale={scale} xTicks={xTicks} yTicks={yTicks} />
+      <LineAxes scale={scale} xTicks={xTicks} yTicks={yTicks} yUnit={yUnit} />
       <LineAnnotations scale={scale} annotations={annotations} />
       <LineShapes scale={scale} series={series} />
       <LineEnds scale={scale} series={series} />

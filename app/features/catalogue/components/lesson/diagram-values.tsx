@@ -30,21 +30,21 @@ export function LineDiagram({ id, title, summary, unit, data }: Valued & { id: s
   const axis = scaleLinear([Math.min(0, ...values), Math.max(0, ...values)], [0, 1]).nice(ticksMax)
   const [low = 0, high = 1] = axis.domain()
   const inside = axis.ticks(ticksMax).filter((at) => low < at && at < high)
-  const yTicks = [low, ...inside, high].map((at) => ({
-    at,
-    label: valueWords(at, unit, lesson.locale),
-  }))
+  const isShort = unit === undefined || unit === '%'
+  const words = (at: number) => valueWords(at, isShort ? unit : undefined, lesson.locale)
+  const yTicks = [low, ...inside, high].map((at) => ({ at, label: words(at) }))
   const points = data.map(({ value }, x) => ({ x, y: value }))
-  const value = valueWords(values.at(-1) ?? 0, unit, lesson.locale)
+  const value = words(values.at(-1) ?? 0)
   return (
     <LineChart
       id={id}
       title={title}
       description={summary}
       note={summary}
-      series={[{ id: 'value', name: '', value, points }]}
+      series={[{ id: 'value', name: isShort ? '' : unit, value, points }]}
       xTicks={someOf(data)}
       yTicks={yTicks}
+      yUnit={isShort ? undefined : unit}
       data={figures(lesson, { title, unit, data })}
     />
   )

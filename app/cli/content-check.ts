@@ -1,15 +1,17 @@
 import { existsSync } from 'node:fs'
-import { parseArgs } from 'node:util'
 import { hasErrors } from '#app/domain/finding.ts'
 import { closeCompiler } from '#app/features/catalogue/check/make-lessons.server.ts'
 import { checkFolder } from '#app/features/publication/check-folder.server.ts'
 import { systemContext } from '#app/platform/context.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { databasePath, openDatabase } from '#db/client.server.ts'
+import { readArguments } from './arguments.ts'
 import { endProgress, printFindings, sayProgress } from './content-output.ts'
 import { fail } from './installation.mjs'
 
-const { values } = parseArgs({ options: { dir: { type: 'string', default: 'content' } } })
+const usage = 'Usage: npm run content:check -- [--dir DIR]'
+const dir = { type: 'string', default: 'content' } as const
+const { values } = readArguments(usage, { options: { dir } })
 if (!existsSync(values.dir)) fail(`There is no folder ${values.dir}`)
 
 const url = env().DATABASE_URL

@@ -1,14 +1,13 @@
-import { parseArgs } from 'node:util'
 import { exportContent } from '#app/features/publication/export-content.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { openDatabase } from '#db/client.server.ts'
+import { readArguments } from './arguments.ts'
 import { endProgress, sayProgress } from './content-output.ts'
 import { fail } from './installation.mjs'
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { force: { type: 'boolean', default: false } },
-})
+const usage = 'Usage: npm run content:export -- DIR [--force]'
+const force = { type: 'boolean', default: false } as const
+const { values, positionals } = readArguments(usage, { allowPositionals: true, options: { force } })
 const [folder, ...more] = positionals
 if (!folder || more.length > 0) fail('Name one folder to write: npm run content:export -- DIR')
 

@@ -1,19 +1,17 @@
 import { existsSync } from 'node:fs'
-import { parseArgs } from 'node:util'
 import { closeCompiler } from '#app/features/catalogue/check/make-lessons.server.ts'
 import { publishFolder } from '#app/features/publication/publish-folder.server.ts'
 import { systemContext } from '#app/platform/context.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { migrateDatabase, openDatabase } from '#db/client.server.ts'
+import { readArguments } from './arguments.ts'
 import { endProgress, printFindings, sayProgress } from './content-output.ts'
 import { fail } from './installation.mjs'
 
-const { values } = parseArgs({
-  options: {
-    dir: { type: 'string', default: 'content' },
-    'take-files': { type: 'boolean', default: false },
-  },
-})
+const usage = 'Usage: npm run content:publish -- [--dir DIR] [--take-files]'
+const dir = { type: 'string', default: 'content' } as const
+const takeFiles = { type: 'boolean', default: false } as const
+const { values } = readArguments(usage, { options: { dir, 'take-files': takeFiles } })
 if (!existsSync(values.dir)) fail(`There is no folder ${values.dir}`)
 
 const db = openDatabase(env().DATABASE_URL)

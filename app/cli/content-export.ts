@@ -9,7 +9,7 @@ const usage = 'Usage: npm run content:export -- DIR [--force]'
 const force = { type: 'boolean', default: false } as const
 const { values, positionals } = readArguments(usage, { allowPositionals: true, options: { force } })
 const [folder, ...more] = positionals
-if (!folder || more.length > 0) fail('Name one folder to write: npm run content:export -- DIR')
+if (!folder || more.length > 0) fail(`Name one folder to write\n${usage}`)
 
 const db = openDatabase(env().DATABASE_URL, { readonly: true })
 const exported = exportContent(db, folder!, {

@@ -3,11 +3,11 @@ import { createWriteStream } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { finished } from 'node:stream/promises'
-import { parseArgs } from 'node:util'
 import { stringify } from 'csv-stringify/sync'
 import { dayIn, isDay } from '#app/domain/calendar.ts'
 import { fictionalFiles, type Lines } from '#app/features/demonstration/fiction/files.ts'
 import { env } from '#app/platform/env.server.ts'
+import { readArguments } from './arguments.ts'
 
 const usage = 'Usage: npm run demo:generate -- --out DIR [--people N] [--seed S] [--on DATE]'
 const peopleMax = 2_000_000
@@ -20,11 +20,7 @@ function fail(reason: string): never {
 
 function readOptions() {
   const text = { type: 'string' } as const
-  try {
-    return parseArgs({ options: { out: text, people: text, seed: text, on: text } }).values
-  } catch (error) {
-    return fail((error as Error).message)
-  }
+  return readArguments(usage, { options: { out: text, people: text, seed: text, on: text } }).values
 }
 
 async function write(path: string, lines: Lines): Promise<number> {

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs'
-import { parseArgs } from 'node:util'
 import { type RateAnswer, rateAnswer } from '#app/features/reporting/answer.server.ts'
 import { type Asked, type AskRefusal, asking } from '#app/features/reporting/ask.server.ts'
 import { groupings } from '#app/features/reporting/query.ts'
@@ -11,6 +10,7 @@ import { database } from '#app/platform/database.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { databasePath, migrateDatabase } from '#db/client.server.ts'
 import { alignedTable } from './aligned-table.ts'
+import { readArguments } from './arguments.ts'
 
 const usage = `Usage: npm run kpi:report -- [--unit CODE] [--as-of DATE] [--by ${groupings.join('|')}]
   [--certification CODE] [--known-on DATE] [--format table|json|csv]`
@@ -25,11 +25,7 @@ function fail(reason: string): never {
 function readOptions() {
   const text = { type: 'string' } as const
   const names = { unit: text, 'as-of': text, 'known-on': text, by: text, certification: text }
-  try {
-    return parseArgs({ options: { ...names, format: text, help: { type: 'boolean' } } }).values
-  } catch (error) {
-    return fail((error as Error).message)
-  }
+  return readArguments(usage, { options: { ...names, format: text } }).values
 }
 
 const reasons: Record<AskRefusal, (asked: Asked) => string> = {
@@ -82,10 +78,6 @@ function printed(answer: RateAnswer, format: string): string {
 }
 
 const options = readOptions()
-if (options.help) {
-  process.stdout.write(`${usage}\n`)
-  process.exit(0)
-}
 const format = options.format ?? 'table'
 if (!formats.includes(format)) fail(`--format ${format} is none of ${formats.join(', ')}`)
 const { unit, by, certification, 'as-of': asOf, 'known-on': knownOn } = options

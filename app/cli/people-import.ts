@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises'
-import { parseArgs } from 'node:util'
 import { dayIn, isDay } from '#app/domain/calendar.ts'
 import { importPeople, previewImport } from '#app/features/import-people.server.ts'
 import type { CsvFile } from '#app/features/organisation/import/csv-bytes.ts'
@@ -9,6 +8,7 @@ import { systemContext } from '#app/platform/context.server.ts'
 import { database } from '#app/platform/database.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { migrateDatabase } from '#db/client.server.ts'
+import { readArguments } from './arguments.ts'
 import { showFailure, showOutcome } from './people-import-output.ts'
 
 const usage = `Usage: npm run people:import -- [--units F] [--people F] [--absences F] [--credentials F]
@@ -24,12 +24,8 @@ function readOptions() {
   const file = { type: 'string' } as const
   const flag = { type: 'boolean', default: false } as const
   const files = { units: file, people: file, absences: file, credentials: file, waivers: file }
-  const flags = { full: flag, 'dry-run': flag, json: flag, help: flag }
-  try {
-    return parseArgs({ options: { ...files, ...flags, on: file } }).values
-  } catch (error) {
-    return fail(`${(error as Error).message}\n${usage}`)
-  }
+  const flags = { full: flag, 'dry-run': flag, json: flag }
+  return readArguments(usage, { options: { ...files, ...flags, on: file } }).values
 }
 
 const names = ['units', 'people', 'absences', 'credentials', 'waivers'] as const
@@ -47,10 +43,6 @@ async function readFiles(options: ReturnType<typeof readOptions>): Promise<Impor
 }
 
 const options = readOptions()
-if (options.help) {
-  process.stdout.write(`${usage}\n`)
-  process.exit(0)
-}
 const { full, json } = options
 const dryRun = options['dry-run']
 const on = options.on ?? dayIn(Date.now(), env().TIME_ZONE)

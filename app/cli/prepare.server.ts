@@ -36,8 +36,7 @@ async function remakeAtStart(db: Db): Promise<void> {
   )
   endProgress()
   if (kept > 0)
-    process.stdout.write(`${kept} lessons can no longer be made and stay as they were made before
-`)
+    process.stdout.write(`Lessons that cannot be made any more and stay as they were: ${kept}\n`)
 }
 
 async function publishAtStart(db: Db): Promise<void> {

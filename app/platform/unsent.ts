@@ -3,8 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 
 /**
  * What a loader answered, on its way to its page. Remix writes loader data out for a browser that
- * hydrates, which none does here (decision 001), and that cost as much as a third of rendering. It
- * finds nothing to write in this.
+ * hydrates, which none does here (decision 001). It finds nothing to write in this.
  */
 class Unsent {
   readonly #data: unknown
